@@ -1,0 +1,65 @@
+package fr.anct.sdk.core.internal.text;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import fr.anct.sdk.core.text.Language;
+import fr.anct.sdk.core.text.MessageSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+
+/** Messages from UTF-8 property files beside a class: {@code <base>_fr.properties} and {@code <base>_en.properties}. */
+public abstract class PropertiesMessageSource implements MessageSource {
+  private final Map<Language, Supplier<ImmutableMap<String, String>>> byLanguage =
+      new EnumMap<>(Language.class);
+
+  /**
+   * Creates a source that reads its files on first use.
+   *
+   * @param base the absolute resource path without language and extension
+   */
+  protected PropertiesMessageSource(String base) {
+    for (Language language : Language.values()) {
+      byLanguage.put(language, Suppliers.memoize(() -> load(base, language)));
+    }
+  }
+
+  @Override
+  public final Optional<String> find(String key, Language language) {
+    return Optional.ofNullable(all(language).get(key));
+  }
+
+  /**
+   * Returns every message of a language.
+   *
+   * @param language the language
+   * @return the patterns by key
+   */
+  public final ImmutableMap<String, String> all(Language language) {
+    return Objects.requireNonNull(byLanguage.get(language)).get();
+  }
+
+  private ImmutableMap<String, String> load(String base, Language language) {
+    String path = base + "_" + language.locale().getLanguage() + ".properties";
+    // The owner's own class opens the file: a named module does not show its resources to another.
+    try (InputStream in = getClass().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("Missing resource " + path + ": the JAR is incomplete");
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return ImmutableMap.copyOf(Maps.fromProperties(properties));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read resource " + path, e);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package fr.anct.sdk.core.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.guava.GuavaModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.anct.sdk.core.problem.AnctException;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import java.util.ServiceLoader;
+
+/** Reads and writes the library's types as JSON. This class is stateless and thread-safe. */
+public final class AnctJson {
+  private AnctJson() {}
+
+  /**
+   * Returns the shared mapper; it must not be reconfigured.
+   *
+   * @return the mapper, never null
+   */
+  public static JsonMapper mapper() {
+    return Holder.MAPPER;
+  }
+
+  /**
+   * Returns a builder with everything the library's types need, for an application that adds settings of its own.
+   *
+   * @return a new builder, never null
+   */
+  public static JsonMapper.Builder mapperBuilder() {
+    JsonFactory factory = JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .streamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(200)
+            .maxNumberLength(100)
+            .build())
+        .build();
+    JsonMapper.Builder builder = JsonMapper.builder(factory)
+        .addModules(new Jdk8Module(), new GuavaModule(), new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .defaultPropertyInclusion(JsonInclude.Value.construct(
+            JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+    for (Module module : ServiceLoader.load(Module.class, AnctJson.class.getClassLoader())) {
+      if (module.getClass().getPackageName().startsWith("fr.anct.sdk.")) {
+        builder.addModule(module);
+      }
+    }
+    return builder;
+  }
+
+  /**
+   * Writes a value of the library as JSON, indented.
+   *
+   * @param value the value, not null
+   * @return the document, never null
+   * @throws IllegalArgumentException if the value is not one the library writes
+   */
+  public static String write(Object value) {
+    try {
+      return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "Cannot write " + value.getClass().getName() + " as JSON", e);
+    }
+  }
+
+  /**
+   * Reads a value of the library from JSON.
+   *
+   * @param json the document, not null
+   * @param type the type to read, not null
+   * @param <T> the type to read
+   * @return the value, never null
+   * @throws AnctException {@code MALFORMED_DOCUMENT} if the document is not of that type, or the problem of the value at
+   *     fault
+   */
+  public static <T> T read(String json, Class<T> type) {
+    T value;
+    try {
+      value = mapper().readValue(json, type);
+    } catch (JsonProcessingException e) {
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof AnctException domain) {
+          throw domain;
+        }
+      }
+      long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw malformed(type, line, e.getOriginalMessage());
+    }
+    if (value == null) {
+      throw malformed(type, 1, "null");
+    }
+    return value;
+  }
+
+  private static AnctException malformed(Class<?> type, long line, String rule) {
+    return Problem.of(
+            ProblemCode.MALFORMED_DOCUMENT,
+            "document",
+            type.getSimpleName(),
+            "line",
+            line,
+            "rule",
+            rule)
+        .toException();
+  }
+
+  private static final class Holder {
+    static final JsonMapper MAPPER = mapperBuilder().build();
+  }
+}

@@ -1,0 +1,376 @@
+package fr.anct.sdk.core.money;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * An amount of euros, exact to the cent, between ±92 233 720 368 547 758.07 €.
+ *
+ * <p>Its text and JSON form is a plain decimal with two decimals, such as {@code "-1234.50"}. This class is immutable
+ * and thread-safe.
+ */
+public final class Euros implements Comparable<Euros>, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** No euro at all. */
+  public static final Euros ZERO = new Euros(0);
+
+  private final long cents;
+
+  private Euros(long cents) {
+    this.cents = cents;
+  }
+
+  /**
+   * Returns an amount given in cents.
+   *
+   * @param cents the number of cents
+   * @return the amount, never null
+   */
+  public static Euros ofCents(long cents) {
+    return cents == 0 ? ZERO : new Euros(cents);
+  }
+
+  /**
+   * Returns a whole number of euros.
+   *
+   * @param euros the number of euros
+   * @return the amount, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit
+   */
+  public static Euros of(long euros) {
+    try {
+      return ofCents(Math.multiplyExact(euros, 100L));
+    } catch (ArithmeticException e) {
+      throw overflow(BigInteger.valueOf(euros).multiply(BigInteger.valueOf(100)));
+    }
+  }
+
+  /**
+   * Returns an amount given as a decimal number of euros, exact to the cent.
+   *
+   * @param euros the number of euros, not null
+   * @return the amount, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code TOO_PRECISE} if it has a fraction of a cent, {@code OVERFLOW}
+   *     if it does not fit
+   */
+  public static Euros of(BigDecimal euros) {
+    return of(euros, Rounding.EXACT);
+  }
+
+  /**
+   * Returns an amount given as a decimal number of euros, rounded to the cent.
+   *
+   * @param euros the number of euros, not null
+   * @param rounding how a fraction of a cent is settled, not null
+   * @return the amount, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code TOO_PRECISE} if the rounding is {@code EXACT} and there is a
+   *     fraction of a cent, {@code OVERFLOW} if it does not fit
+   */
+  public static Euros of(BigDecimal euros, Rounding rounding) {
+    if (euros.signum() != 0 && euros.precision() - (long) euros.scale() > 19) {
+      throw Problem.of(ProblemCode.OVERFLOW, "value", euros)
+          .toException(); // before a huge exponent is expanded
+    }
+    try {
+      return ofExact(euros.setScale(2, rounding.mode()).unscaledValue());
+    } catch (ArithmeticException e) {
+      throw Problem.of(ProblemCode.TOO_PRECISE, "value", euros.toPlainString()).toException();
+    }
+  }
+
+  /**
+   * Reads the form written by {@link #toString}: an optional minus, digits, and at most two decimals after a point.
+   *
+   * @param text the text, not null
+   * @return the amount, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_AMOUNT} if it is not of that form, {@code OVERFLOW}
+   *     if it does not fit
+   */
+  @JsonCreator
+  public static Euros parse(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    boolean formed =
+        end > start && decimals <= 2 && (point < 0 || decimals >= 1) && text.length() <= 64;
+    for (int i = start; formed && i < text.length(); i++) {
+      char c = text.charAt(i);
+      formed = i == point || (c >= '0' && c <= '9');
+    }
+    if (!formed) {
+      throw malformed(text);
+    }
+    return of(new BigDecimal(text));
+  }
+
+  /**
+   * Reads an amount as people and spreadsheets write it: spaces of any kind between digits, a comma or point before the
+   * decimals, a trailing euro sign.
+   *
+   * @param text the text, such as {@code 21 667,00 €}, not null
+   * @return the amount, or empty if it is not one
+   */
+  public static Optional<Euros> tryParse(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009' || c == '€') {
+        continue;
+      }
+      plain.append(c == ',' ? '.' : c == '\u2212' ? '-' : c);
+    }
+    try {
+      return Optional.of(parse(plain.toString()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns the sum of amounts.
+   *
+   * @param amounts the amounts, none null
+   * @return the sum, zero if there is none, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if the sum does not fit
+   */
+  public static Euros sum(Iterable<Euros> amounts) {
+    Euros sum = ZERO;
+    for (Euros amount : amounts) {
+      sum = sum.plus(amount);
+    }
+    return sum;
+  }
+
+  /**
+   * Returns the number of cents.
+   *
+   * @return the amount in cents
+   */
+  public long cents() {
+    return cents;
+  }
+
+  /**
+   * Returns this amount as a decimal number of euros.
+   *
+   * @return a number with two decimals, never null
+   */
+  public BigDecimal toBigDecimal() {
+    return BigDecimal.valueOf(cents, 2);
+  }
+
+  /**
+   * Returns this amount plus another.
+   *
+   * @param other the amount added, not null
+   * @return the sum, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit
+   */
+  public Euros plus(Euros other) {
+    long sum = cents + other.cents;
+    if (((cents ^ sum) & (other.cents ^ sum)) < 0) {
+      throw overflow(BigInteger.valueOf(cents).add(BigInteger.valueOf(other.cents)));
+    }
+    return ofCents(sum);
+  }
+
+  /**
+   * Returns this amount minus another.
+   *
+   * @param other the amount taken away, not null
+   * @return the difference, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit
+   */
+  public Euros minus(Euros other) {
+    long difference = cents - other.cents;
+    if (((cents ^ other.cents) & (cents ^ difference)) < 0) {
+      throw overflow(BigInteger.valueOf(cents).subtract(BigInteger.valueOf(other.cents)));
+    }
+    return ofCents(difference);
+  }
+
+  /**
+   * Returns this amount taken a whole number of times.
+   *
+   * @param times how many times
+   * @return the product, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit
+   */
+  public Euros times(long times) {
+    return ofExact(BigInteger.valueOf(cents).multiply(BigInteger.valueOf(times)));
+  }
+
+  /**
+   * Returns a rate of this amount.
+   *
+   * @param rate the rate, not null
+   * @param rounding how a fraction of a cent is settled, not null
+   * @return rate × this, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit, {@code TOO_PRECISE} if the
+   *     rounding is {@code EXACT} and there is a fraction of a cent
+   */
+  public Euros times(Rate rate, Rounding rounding) {
+    BigInteger product = BigInteger.valueOf(cents).multiply(BigInteger.valueOf(rate.numerator()));
+    return divided(product, BigInteger.valueOf(rate.denominator()), rounding);
+  }
+
+  /**
+   * Returns this amount divided by a whole number.
+   *
+   * @param divisor the divisor, positive
+   * @param rounding how a fraction of a cent is settled, not null
+   * @return this / divisor, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if the divisor is not positive, {@code
+   *     TOO_PRECISE} if the rounding is {@code EXACT} and there is a fraction of a cent
+   */
+  public Euros dividedBy(long divisor, Rounding rounding) {
+    if (divisor <= 0) {
+      throw Problem.of(ProblemCode.OUT_OF_RANGE, "name", "divisor", "value", divisor, "rule", "> 0")
+          .toException();
+    }
+    return divided(BigInteger.valueOf(cents), BigInteger.valueOf(divisor), rounding);
+  }
+
+  /**
+   * Returns the opposite of this amount.
+   *
+   * @return minus this, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit
+   */
+  public Euros negated() {
+    return ZERO.minus(this);
+  }
+
+  /**
+   * Returns this amount without its sign.
+   *
+   * @return the absolute value, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit
+   */
+  public Euros abs() {
+    return cents < 0 ? negated() : this;
+  }
+
+  /**
+   * Returns the smaller of this amount and another.
+   *
+   * @param other the other amount, not null
+   * @return the smaller, never null
+   */
+  public Euros min(Euros other) {
+    return other.cents < cents ? other : this;
+  }
+
+  /**
+   * Returns the larger of this amount and another.
+   *
+   * @param other the other amount, not null
+   * @return the larger, never null
+   */
+  public Euros max(Euros other) {
+    return other.cents > cents ? other : this;
+  }
+
+  /**
+   * Tells whether this amount is zero.
+   *
+   * @return true if it is
+   */
+  public boolean isZero() {
+    return cents == 0;
+  }
+
+  /**
+   * Tells whether this amount is above zero.
+   *
+   * @return true if it is
+   */
+  public boolean isPositive() {
+    return cents > 0;
+  }
+
+  /**
+   * Tells whether this amount is below zero.
+   *
+   * @return true if it is
+   */
+  public boolean isNegative() {
+    return cents < 0;
+  }
+
+  /**
+   * Tells whether this amount is above another.
+   *
+   * @param other the other amount, not null
+   * @return true if this &gt; other
+   */
+  public boolean isGreaterThan(Euros other) {
+    return cents > other.cents;
+  }
+
+  /**
+   * Tells whether this amount is below another.
+   *
+   * @param other the other amount, not null
+   * @return true if this &lt; other
+   */
+  public boolean isLessThan(Euros other) {
+    return cents < other.cents;
+  }
+
+  @Override
+  public int compareTo(Euros other) {
+    return Long.compare(cents, other.cents);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Euros euros && euros.cents == cents;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(cents);
+  }
+
+  /** Returns the plain decimal form with two decimals, such as {@code 1234.50}, which {@link #parse} reads. */
+  @Override
+  @JsonValue
+  public String toString() {
+    return toBigDecimal().toPlainString();
+  }
+
+  static Euros ofExact(BigInteger cents) {
+    if (cents.bitLength() > 63) {
+      throw overflow(cents);
+    }
+    return ofCents(cents.longValue());
+  }
+
+  private static Euros divided(BigInteger numerator, BigInteger denominator, Rounding rounding) {
+    try {
+      return ofExact(rounding.divide(numerator, denominator));
+    } catch (ArithmeticException e) {
+      throw Problem.of(ProblemCode.TOO_PRECISE, "value", numerator + "/" + denominator + " cents")
+          .toException();
+    }
+  }
+
+  private static RuntimeException overflow(BigInteger cents) {
+    return Problem.of(ProblemCode.OVERFLOW, "value", new BigDecimal(cents, 2).toPlainString())
+        .toException();
+  }
+
+  private static RuntimeException malformed(String text) {
+    return Problem.of(ProblemCode.MALFORMED_AMOUNT, "value", text, "rule", "-?\\d+(\\.\\d{1,2})?")
+        .toException();
+  }
+}

@@ -1,0 +1,30 @@
+/** Codes, territories, programme catalogue, exact money, citations and explanations of French territorial cohesion. */
+module fr.anct.sdk.core {
+  requires transitive com.google.common;
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.guava;
+  requires com.fasterxml.jackson.datatype.jdk8;
+  requires com.fasterxml.jackson.datatype.jsr310;
+  requires static transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+
+  exports fr.anct.sdk.core.explain;
+  exports fr.anct.sdk.core.json;
+  exports fr.anct.sdk.core.money;
+  exports fr.anct.sdk.core.problem;
+  exports fr.anct.sdk.core.source;
+  exports fr.anct.sdk.core.text;
+  exports fr.anct.sdk.core.internal.style to
+      fr.anct.sdk.eligibility,
+      fr.anct.sdk.funding;
+  exports fr.anct.sdk.core.internal.text to
+      fr.anct.sdk.eligibility,
+      fr.anct.sdk.funding;
+
+  uses com.fasterxml.jackson.databind.Module;
+  uses fr.anct.sdk.core.text.MessageSource;
+
+  provides fr.anct.sdk.core.text.MessageSource with
+      fr.anct.sdk.core.internal.text.CoreMessages;
+}
