@@ -1,0 +1,156 @@
+package fr.anct.sdk.eligibility.criterion;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.explain.Unit;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.eligibility.fact.Fact;
+import java.math.BigDecimal;
+
+/** One side of a comparison: a number computed exactly from facts and constants. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "term")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Term.Constant.class, name = "constant"),
+  @JsonSubTypes.Type(value = Term.OfFact.class, name = "fact"),
+  @JsonSubTypes.Type(value = Term.Scaled.class, name = "scaled"),
+  @JsonSubTypes.Type(value = Term.Sum.class, name = "sum"),
+  @JsonSubTypes.Type(value = Term.Difference.class, name = "difference"),
+  @JsonSubTypes.Type(value = Term.Quotient.class, name = "quotient")
+})
+public sealed interface Term {
+  /**
+   * Returns the facts this term reads, in order of appearance.
+   *
+   * @return the facts, with repetitions, never null
+   */
+  ImmutableList<Fact> facts();
+
+  /**
+   * A number of the law.
+   *
+   * @param value the number, at most 18 digits, not null
+   * @param unit what it counts, not null
+   */
+  record Constant(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value, Unit unit) implements Term {
+    /** Drops trailing zeros, so that equal numbers are equal terms. */
+    public Constant {
+      value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+      if (value.scale() < 0) {
+        value = value.setScale(0);
+      }
+      if (value.precision() > 18 || value.scale() > 18) {
+        throw new IllegalArgumentException("more than 18 digits: " + value);
+      }
+      unit = unit == null ? Unit.NONE : unit;
+    }
+
+    @Override
+    public ImmutableList<Fact> facts() {
+      return ImmutableList.of();
+    }
+  }
+
+  /**
+   * The value of a fact.
+   *
+   * @param fact a quantity, not null
+   */
+  record OfFact(Fact fact) implements Term {
+    @Override
+    public ImmutableList<Fact> facts() {
+      return ImmutableList.of(fact);
+    }
+  }
+
+  /**
+   * A rate of a term.
+   *
+   * @param rate the rate, not null
+   * @param of the term, not null
+   */
+  record Scaled(Rate rate, Term of) implements Term {
+    @Override
+    public ImmutableList<Fact> facts() {
+      return of.facts();
+    }
+  }
+
+  /**
+   * The sum of terms.
+   *
+   * @param terms the terms, at least one, not null
+   */
+  record Sum(ImmutableList<Term> terms) implements Term {
+    /** Checks that there is a term. */
+    public Sum {
+      if (terms.isEmpty()) {
+        throw new IllegalArgumentException("a sum of nothing");
+      }
+    }
+
+    @Override
+    public ImmutableList<Fact> facts() {
+      return terms.stream().flatMap(term -> term.facts().stream()).collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /**
+   * A term less another.
+   *
+   * @param from the term that is lessened, not null
+   * @param less the term taken away, not null
+   */
+  record Difference(Term from, Term less) implements Term {
+    @Override
+    public ImmutableList<Fact> facts() {
+      return ImmutableList.<Fact>builder().addAll(from.facts()).addAll(less.facts()).build();
+    }
+  }
+
+  /**
+   * A term divided by another; where the divisor may be zero or less, nothing is known of it.
+   *
+   * @param dividend the term divided, not null
+   * @param divisor the divisor, not null
+   */
+  record Quotient(Term dividend, Term divisor) implements Term {
+    @Override
+    public ImmutableList<Fact> facts() {
+      return ImmutableList.<Fact>builder().addAll(dividend.facts()).addAll(divisor.facts()).build();
+    }
+  }
+
+  /**
+   * Returns a whole number of the law.
+   *
+   * @param value the number
+   * @param unit what it counts, not null
+   * @return the term, never null
+   */
+  static Term of(long value, Unit unit) {
+    return new Constant(BigDecimal.valueOf(value), unit);
+  }
+
+  /**
+   * Returns the value of a fact.
+   *
+   * @param fact a quantity, not null
+   * @return the term, never null
+   */
+  static Term of(Fact fact) {
+    return new OfFact(fact);
+  }
+
+  /**
+   * Returns a rate of a term.
+   *
+   * @param rate the rate, not null
+   * @param of the term, not null
+   * @return the term, never null
+   */
+  static Term scaled(Rate rate, Term of) {
+    return new Scaled(rate, of);
+  }
+}

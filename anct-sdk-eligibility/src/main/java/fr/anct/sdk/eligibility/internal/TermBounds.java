@@ -1,0 +1,102 @@
+package fr.anct.sdk.eligibility.internal;
+
+import fr.anct.sdk.core.explain.Truth;
+import fr.anct.sdk.eligibility.criterion.Criterion;
+import fr.anct.sdk.eligibility.criterion.Term;
+import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exact bounds of a term by interval arithmetic; a null bound is unbounded.
+ *
+ * <p>Exact where each fact occurs once; where one occurs twice the bounds are safe, though perhaps wide.
+ */
+record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
+  private static final TermBounds ANYTHING = new TermBounds(null, null);
+
+  /** Returns the truth of a comparison that is not linear. */
+  static Truth truth(Criterion.Comparison comparison, FactSet known) {
+    TermBounds difference = of(new Term.Difference(comparison.left(), comparison.right()), known);
+    Fraction low = difference.low;
+    Fraction high = difference.high;
+    int lowSign = low == null ? -1 : low.signum();
+    int highSign = high == null ? 1 : high.signum();
+    boolean exact = low != null && high != null && low.equals(high);
+    return LinearForm.truth(comparison.operator(), lowSign, highSign, exact);
+  }
+
+  static TermBounds of(Term term, FactSet known) {
+    if (term instanceof Term.Constant constant) {
+      Fraction value = Fraction.of(constant.value());
+      return new TermBounds(value, value);
+    }
+    if (term instanceof Term.OfFact of) {
+      Fact fact = of.fact();
+      long high = known.high(fact);
+      return new TermBounds(
+          Fraction.stored(known.low(fact), fact.scale()),
+          high >= fact.max() ? null : Fraction.stored(high, fact.scale()));
+    }
+    if (term instanceof Term.Scaled scaled) {
+      Fraction rate = Fraction.of(scaled.rate().numerator(), scaled.rate().denominator());
+      TermBounds of = of(scaled.of(), known);
+      return new TermBounds(of.low == null ? null : of.low.times(rate), of.high == null ? null : of.high.times(rate));
+    }
+    if (term instanceof Term.Sum sum) {
+      TermBounds total = new TermBounds(Fraction.ZERO, Fraction.ZERO);
+      for (Term part : sum.terms()) {
+        total = total.plus(of(part, known));
+      }
+      return total;
+    }
+    if (term instanceof Term.Difference difference) {
+      return of(difference.from(), known).plus(of(difference.less(), known).negated());
+    }
+    Term.Quotient quotient = (Term.Quotient) term;
+    return of(quotient.dividend(), known).dividedBy(of(quotient.divisor(), known));
+  }
+
+  /** Returns the value, if there is only one. */
+  Optional<Fraction> exact() {
+    return low != null && high != null && low.equals(high) ? Optional.of(low) : Optional.empty();
+  }
+
+  private TermBounds plus(TermBounds other) {
+    return new TermBounds(
+        low == null || other.low == null ? null : low.plus(other.low),
+        high == null || other.high == null ? null : high.plus(other.high));
+  }
+
+  private TermBounds negated() {
+    return new TermBounds(high == null ? null : high.negated(), low == null ? null : low.negated());
+  }
+
+  private TermBounds dividedBy(TermBounds divisor) {
+    Fraction least = divisor.low;
+    if (least == null || least.signum() <= 0) {
+      return ANYTHING; // perhaps a division by zero: nothing is known
+    }
+    Fraction most = divisor.high;
+    return new TermBounds(corner(low, least, most, true), corner(high, least, most, false));
+  }
+
+  /** A bound of x / y for one bound of x and y in [least, most], least above zero; most may be unbounded. */
+  private static @Nullable Fraction corner(
+      @Nullable Fraction x, Fraction least, @Nullable Fraction most, boolean lower) {
+    if (x == null) {
+      return null;
+    }
+    Fraction far = most == null ? Fraction.ZERO : x.dividedBy(most);
+    Fraction near = x.dividedBy(least);
+    return List.of(far, near).stream().sorted().toList().get(lower ? 0 : 1);
+  }
+
+  /** Whether a comparison of these facts reads one of them twice, so that its bounds may be wide. */
+  static boolean repeats(Criterion.Comparison comparison) {
+    List<Fact> facts = new Term.Difference(comparison.left(), comparison.right()).facts();
+    return facts.stream().distinct().count() < facts.size();
+  }
+}
