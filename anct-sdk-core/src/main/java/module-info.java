@@ -9,10 +9,12 @@ module fr.anct.sdk.core {
   requires static transitive org.jspecify;
   requires static org.immutables.value.annotations;
 
+  exports fr.anct.sdk.core.code;
   exports fr.anct.sdk.core.explain;
   exports fr.anct.sdk.core.json;
   exports fr.anct.sdk.core.money;
   exports fr.anct.sdk.core.problem;
+  exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.source;
   exports fr.anct.sdk.core.text;
   exports fr.anct.sdk.core.internal.style to

@@ -1,0 +1,110 @@
+package fr.anct.sdk.eligibility.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.problem.AnctException;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.eligibility.rule.book.Crte;
+import fr.anct.sdk.eligibility.rule.book.DetrCommunes;
+import fr.anct.sdk.eligibility.rule.book.FranceServices;
+import fr.anct.sdk.eligibility.rule.book.IngenierieGratuite;
+import fr.anct.sdk.eligibility.rule.book.PetitesVillesDeDemain;
+import java.util.Optional;
+
+/** A versioned collection of rules. This class is immutable and thread-safe. */
+public final class RuleBook {
+  private static final RuleBook STANDARD =
+      new RuleBook(
+          "2026.11.1",
+          ImmutableMap.<String, EligibilityRule>builder()
+              .put(IngenierieGratuite.RULE.id(), IngenierieGratuite.RULE)
+              .put(DetrCommunes.RULE.id(), DetrCommunes.RULE)
+              .put(PetitesVillesDeDemain.RULE.id(), PetitesVillesDeDemain.RULE)
+              .put(Crte.RULE.id(), Crte.RULE)
+              .put(FranceServices.RULE.id(), FranceServices.RULE)
+              .buildOrThrow());
+
+  private final String version;
+  private final ImmutableMap<String, EligibilityRule> rules;
+
+  private RuleBook(String version, ImmutableMap<String, EligibilityRule> rules) {
+    this.version = version;
+    this.rules = rules;
+  }
+
+  /**
+   * Returns the library's own rules.
+   *
+   * @return the standard book, never null
+   */
+  public static RuleBook standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns this book with a rule of one's own, under a version of one's own.
+   *
+   * @param newVersion the version of the combination, not blank
+   * @param rule the rule added, not null
+   * @return the book, never null
+   * @throws AnctException {@code DUPLICATE_ID} if the book already has a rule of that name
+   */
+  public RuleBook with(String newVersion, EligibilityRule rule) {
+    if (rules.containsKey(rule.id())) {
+      throw Problem.of(ProblemCode.DUPLICATE_ID, "id", rule.id()).toException();
+    }
+    return new RuleBook(
+        newVersion,
+        ImmutableMap.<String, EligibilityRule>builder().putAll(rules).put(rule.id(), rule).buildOrThrow());
+  }
+
+  /**
+   * Returns the version of this book, which changes whenever a rule or a figure of one does.
+   *
+   * @return the version, never null
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * Returns the rules.
+   *
+   * @return the rules in order, never null
+   */
+  public ImmutableList<EligibilityRule> rules() {
+    return rules.values().asList();
+  }
+
+  /**
+   * Finds a rule by its name.
+   *
+   * @param id the name, not null
+   * @return the rule, or empty if there is none
+   */
+  public Optional<EligibilityRule> find(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /**
+   * Returns the rule of a name.
+   *
+   * @param id the name, not null
+   * @return the rule, never null
+   * @throws AnctException {@code UNKNOWN_RULE} if there is none
+   */
+  public EligibilityRule get(String id) {
+    return find(id).orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_RULE, "id", id).toException());
+  }
+
+  /**
+   * Tells whether there is a rule of a name.
+   *
+   * @param id the name, not null
+   * @return true if there is
+   */
+  public boolean contains(String id) {
+    return rules.containsKey(id);
+  }
+}

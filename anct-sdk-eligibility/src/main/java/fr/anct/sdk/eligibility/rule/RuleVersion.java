@@ -1,0 +1,50 @@
+package fr.anct.sdk.eligibility.rule;
+
+import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.eligibility.criterion.Criterion;
+import java.util.Optional;
+
+/**
+ * What a rule says while one version of its text is in force.
+ *
+ * @param nature what its answer is made of, not null
+ * @param readings the ways to read the text, at least one; they are alternatives
+ * @param preFilter for a designation, the ways to read who could have applied: shown, never decisive
+ * @param noteKey the message key of what a reader must know beside the answer, or empty
+ */
+public record RuleVersion(
+    RuleNature nature, ImmutableList<Reading> readings, ImmutableList<Reading> preFilter, Optional<String> noteKey) {
+  /** Checks that there is a reading. */
+  public RuleVersion {
+    preFilter = preFilter == null ? ImmutableList.of() : preFilter;
+    noteKey = noteKey == null ? Optional.empty() : noteKey;
+    if (readings.isEmpty()) {
+      throw new IllegalArgumentException("a rule version without reading");
+    }
+  }
+
+  /**
+   * Returns a version whose text can be read in one way only.
+   *
+   * @param nature what its answer is made of, not null
+   * @param criterion the condition, not null
+   * @return the version, never null
+   */
+  public static RuleVersion of(RuleNature nature, Criterion criterion) {
+    return new RuleVersion(
+        nature,
+        ImmutableList.of(new Reading("eligibility.reading", Optional.empty(), criterion)),
+        ImmutableList.of(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns this version with a note for the reader.
+   *
+   * @param key the message key, not null
+   * @return the version, never null
+   */
+  public RuleVersion withNote(String key) {
+    return new RuleVersion(nature, readings, preFilter, Optional.of(key));
+  }
+}
