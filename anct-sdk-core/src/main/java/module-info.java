@@ -16,6 +16,7 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.problem;
   exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.source;
+  exports fr.anct.sdk.core.territory;
   exports fr.anct.sdk.core.text;
   exports fr.anct.sdk.core.internal.style to
       fr.anct.sdk.eligibility,

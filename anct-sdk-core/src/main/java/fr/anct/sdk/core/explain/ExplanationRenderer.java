@@ -20,10 +20,12 @@ import java.util.Map;
 public final class ExplanationRenderer {
   private final Language language;
   private final Messages messages;
+  private final boolean decisiveOnly;
 
-  private ExplanationRenderer(Language language, Messages messages) {
+  private ExplanationRenderer(Language language, Messages messages, boolean decisiveOnly) {
     this.language = language;
     this.messages = messages;
+    this.decisiveOnly = decisiveOnly;
   }
 
   /**
@@ -33,7 +35,7 @@ public final class ExplanationRenderer {
    * @return the renderer, never null
    */
   public static ExplanationRenderer of(Language language) {
-    return new ExplanationRenderer(language, Messages.standard());
+    return new ExplanationRenderer(language, Messages.standard(), false);
   }
 
   /**
@@ -43,7 +45,16 @@ public final class ExplanationRenderer {
    * @return the renderer, never null
    */
   public ExplanationRenderer withMessages(Messages other) {
-    return new ExplanationRenderer(language, other);
+    return new ExplanationRenderer(language, other, decisiveOnly);
+  }
+
+  /**
+   * Returns this renderer without the statements that the answer does not turn on.
+   *
+   * @return the renderer, never null
+   */
+  public ExplanationRenderer decisiveOnly() {
+    return new ExplanationRenderer(language, messages, true);
   }
 
   /**
@@ -77,7 +88,8 @@ public final class ExplanationRenderer {
    * @return one line without line feed, never null
    */
   public String line(Explanation step) {
-    return sentence(step) + step.citation().map(citation -> " [" + citation(citation) + "]").orElse("");
+    return sentence(step)
+        + step.citation().map(citation -> " [" + citation(citation) + "]").orElse("");
   }
 
   /**
@@ -91,7 +103,7 @@ public final class ExplanationRenderer {
     if (step instanceof Explanation.Decision decision) {
       String marked = mark(decision.truth()) + " " + text;
       return switch (decision.operator()) {
-        case LT, AT_MOST, GT, AT_LEAST, EQ, NE -> marked + colon() + comparison(decision);
+        case LT, AT_MOST, GT, AT_LEAST, EQ, NE, IN, DESIGNATED -> marked + colon() + comparison(decision);
         default -> marked;
       };
     }
@@ -113,7 +125,8 @@ public final class ExplanationRenderer {
   public String citation(Citation citation) {
     return citation.confidence() == Confidence.VERIFIED
         ? citation.reference()
-        : citation.reference() + ", " + messages.text("confidence." + citation.confidence(), language);
+        : citation.reference() + ", "
+            + messages.text("confidence." + citation.confidence(), language);
   }
 
   /**
@@ -150,15 +163,18 @@ public final class ExplanationRenderer {
   private void write(Explanation step, StringBuilder out, String indent, String bullet) {
     out.append(indent).append(bullet).append(line(step)).append('\n');
     for (Explanation child : step.children()) {
+      if (decisiveOnly && child instanceof Explanation.Decision decision && !decision.decisive()) {
+        continue;
+      }
       write(child, out, indent + "  ", bullet);
     }
   }
 
   private String comparison(Explanation.Decision decision) {
     StringBuilder text = new StringBuilder(value(decision.operands().get(0).value()));
-    if (decision.operands().size() > 1) {
-      text.append(' ').append(decision.operator().symbol()).append(' ');
-      text.append(value(decision.operands().get(1).value()));
+    for (int i = 1; i < decision.operands().size(); i++) {
+      text.append(i == 1 ? " " + decision.operator().symbol() + " " : ", ");
+      text.append(value(decision.operands().get(i).value()));
     }
     return text.toString();
   }
@@ -183,7 +199,8 @@ public final class ExplanationRenderer {
     Map<String, String> bounds = new HashMap<>();
     range.min().ifPresent(min -> bounds.put("min", number(min, range)));
     range.max().ifPresent(max -> bounds.put("max", number(max, range)));
-    String key = "range." + (bounds.containsKey("min") ? "MIN" : "") + (bounds.containsKey("max") ? "MAX" : "");
+    String key = "range." + (bounds.containsKey("min") ? "MIN" : "")
+        + (bounds.containsKey("max") ? "MAX" : "");
     return bounds.isEmpty()
         ? messages.text("truth.UNKNOWN", language)
         : withUnit(messages.text(key, language, bounds), range.unit());

@@ -33,7 +33,8 @@ public sealed interface Term {
    * @param value the number, at most 18 digits, not null
    * @param unit what it counts, not null
    */
-  record Constant(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value, Unit unit) implements Term {
+  record Constant(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value, Unit unit) implements Term {
     /** Drops trailing zeros, so that equal numbers are equal terms. */
     public Constant {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
@@ -92,7 +93,9 @@ public sealed interface Term {
 
     @Override
     public ImmutableList<Fact> facts() {
-      return terms.stream().flatMap(term -> term.facts().stream()).collect(ImmutableList.toImmutableList());
+      return terms.stream()
+          .flatMap(term -> term.facts().stream())
+          .collect(ImmutableList.toImmutableList());
     }
   }
 
@@ -105,7 +108,10 @@ public sealed interface Term {
   record Difference(Term from, Term less) implements Term {
     @Override
     public ImmutableList<Fact> facts() {
-      return ImmutableList.<Fact>builder().addAll(from.facts()).addAll(less.facts()).build();
+      return ImmutableList.<Fact>builder()
+          .addAll(from.facts())
+          .addAll(less.facts())
+          .build();
     }
   }
 
@@ -118,7 +124,10 @@ public sealed interface Term {
   record Quotient(Term dividend, Term divisor) implements Term {
     @Override
     public ImmutableList<Fact> facts() {
-      return ImmutableList.<Fact>builder().addAll(dividend.facts()).addAll(divisor.facts()).build();
+      return ImmutableList.<Fact>builder()
+          .addAll(dividend.facts())
+          .addAll(divisor.facts())
+          .build();
     }
   }
 

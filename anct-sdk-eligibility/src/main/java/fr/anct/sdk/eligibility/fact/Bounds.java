@@ -61,7 +61,9 @@ final class Bounds {
     while (changed && !contradictory) {
       changed = false;
       for (Relation relation : model.relations()) {
-        if (!(relation instanceof Relation.Sum sum) || year == FactSet.NO_YEAR || year >= sum.firstYear()) {
+        if (!(relation instanceof Relation.Sum sum)
+            || year == FactSet.NO_YEAR
+            || year >= sum.firstYear()) {
           changed |= narrow(relation);
         }
       }
@@ -74,26 +76,23 @@ final class Bounds {
       return raise(r.greater(), low(r.lesser())) | lower(r.lesser(), high(r.greater()));
     }
     if (relation instanceof Relation.Sum r) {
-      boolean changed =
-          raise(r.total(), low(r.first()) + low(r.second()))
-              | raise(r.first(), low(r.total()) - high(r.second()))
-              | raise(r.second(), low(r.total()) - high(r.first()));
+      boolean changed = raise(r.total(), low(r.first()) + low(r.second()))
+          | raise(r.first(), low(r.total()) - high(r.second()))
+          | raise(r.second(), low(r.total()) - high(r.first()));
       if (isBounded(r.first()) && isBounded(r.second())) {
         changed |= lower(r.total(), high(r.first()) + high(r.second()));
       }
       if (isBounded(r.total())) {
-        changed |=
-            lower(r.first(), high(r.total()) - low(r.second()))
-                | lower(r.second(), high(r.total()) - low(r.first()));
+        changed |= lower(r.first(), high(r.total()) - low(r.second()))
+            | lower(r.second(), high(r.total()) - low(r.first()));
       }
       return changed;
     }
     Relation.OnceOrTwice r = (Relation.OnceOrTwice) relation;
     long least = 1 + low(r.doubled());
     long most = 1 + high(r.doubled());
-    boolean changed =
-        raise(r.result(), low(r.base()) * least)
-            | raise(r.base(), Math.floorDiv(low(r.result()) + most - 1, most));
+    boolean changed = raise(r.result(), low(r.base()) * least)
+        | raise(r.base(), Math.floorDiv(low(r.result()) + most - 1, most));
     if (isBounded(r.base())) {
       changed |= lower(r.result(), high(r.base()) * most);
     }

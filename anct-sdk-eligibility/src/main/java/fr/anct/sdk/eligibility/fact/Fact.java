@@ -27,7 +27,13 @@ import java.util.Optional;
  * @param words the closed list of a word, empty for the other kinds
  */
 public record Fact(
-    String id, FactKind kind, Unit unit, int scale, long min, long max, ImmutableList<String> words) {
+    String id,
+    FactKind kind,
+    Unit unit,
+    int scale,
+    long min,
+    long max,
+    ImmutableList<String> words) {
   private static final long MAX_QUANTITY = 1_000_000_000_000_000L;
 
   /** Checks the shape. */
@@ -35,7 +41,11 @@ public record Fact(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(unit, "unit");
     words = words == null ? ImmutableList.of() : words;
-    if (id.isBlank() || scale < 0 || scale > 9 || min > max || (kind == FactKind.WORD) == words.isEmpty()) {
+    if (id.isBlank()
+        || scale < 0
+        || scale > 9
+        || min > max
+        || (kind == FactKind.WORD) == words.isEmpty()) {
       throw new IllegalArgumentException("not the shape of a fact: " + id);
     }
   }
@@ -81,7 +91,8 @@ public record Fact(
    * @return the fact, never null
    */
   public static Fact word(String id, String... words) {
-    return new Fact(id, FactKind.WORD, Unit.NONE, 0, 0, words.length - 1L, ImmutableList.copyOf(words));
+    return new Fact(
+        id, FactKind.WORD, Unit.NONE, 0, 0, words.length - 1L, ImmutableList.copyOf(words));
   }
 
   /**
@@ -123,7 +134,8 @@ public record Fact(
       throw bad(number.toString(), kind.name());
     }
     try {
-      return inRange(number.setScale(scale).unscaledValue().longValueExact(), number.toPlainString());
+      return inRange(
+          number.setScale(scale).unscaledValue().longValueExact(), number.toPlainString());
     } catch (ArithmeticException e) {
       throw bad(number.toString(), "<= " + scale + " decimals");
     }
@@ -209,7 +221,10 @@ public record Fact(
       return Value.unknown(unit);
     }
     return new Value.Range(
-        low <= min ? Optional.empty() : Optional.of(low), high >= max ? Optional.empty() : Optional.of(high), scale, unit);
+        low <= min ? Optional.empty() : Optional.of(low),
+        high >= max ? Optional.empty() : Optional.of(high),
+        scale,
+        unit);
   }
 
   long inRange(long stored, String text) {
@@ -220,7 +235,8 @@ public record Fact(
   }
 
   private AnctException bad(String text, String rule) {
-    return Problem.of(ProblemCode.BAD_FACT_VALUE, "id", id, "value", text, "rule", rule).toException();
+    return Problem.of(ProblemCode.BAD_FACT_VALUE, "id", id, "value", text, "rule", rule)
+        .toException();
   }
 
   /** Returns the identifier. */

@@ -66,8 +66,7 @@ public final class FactModel {
    * @throws AnctException {@code DUPLICATE_ID} if a name is already that of a different fact
    */
   public FactModel with(Fact... more) {
-    return of(
-        ImmutableList.<Fact>builder().addAll(facts.values()).add(more).build(), relations);
+    return of(ImmutableList.<Fact>builder().addAll(facts.values()).add(more).build(), relations);
   }
 
   /**

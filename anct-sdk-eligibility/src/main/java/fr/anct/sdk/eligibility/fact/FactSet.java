@@ -29,7 +29,8 @@ public final class FactSet {
   private final Bounds bounds;
   private final int newestYear;
 
-  private FactSet(FactModel model, ImmutableMap<Fact, FactValue> stated, Bounds bounds, int newestYear) {
+  private FactSet(
+      FactModel model, ImmutableMap<Fact, FactValue> stated, Bounds bounds, int newestYear) {
     this.model = model;
     this.stated = stated;
     this.bounds = bounds;
@@ -324,7 +325,14 @@ public final class FactSet {
               .toException();
         }
       }
-      return Problem.of(ProblemCode.CONTRADICTORY_FACTS, "id", "-", "value", stated, "rule", model.relations())
+      return Problem.of(
+              ProblemCode.CONTRADICTORY_FACTS,
+              "id",
+              "-",
+              "value",
+              stated,
+              "rule",
+              model.relations())
           .toException();
     }
   }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param year the year it is of, such as the census of a population, or empty
  * @param provenance who states it, or empty
  */
-public record FactValue(long low, long high, Optional<Integer> year, Optional<Provenance> provenance) {
+public record FactValue(
+    long low, long high, Optional<Integer> year, Optional<Provenance> provenance) {
   /** Checks the bounds. */
   public FactValue {
     year = year == null ? Optional.empty() : year;

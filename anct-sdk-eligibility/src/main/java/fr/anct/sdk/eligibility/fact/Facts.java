@@ -15,17 +15,21 @@ public final class Facts {
       Fact.word("zone", "metropole", "drom", "saint-pierre-et-miquelon", "other-overseas");
 
   /** <i>Population municipale</i>: CGCT art. R2151-1 III. Its year is that of the census. */
-  public static final Fact POPULATION_MUNICIPALE = Fact.count("population-municipale", Unit.INHABITANTS);
+  public static final Fact POPULATION_MUNICIPALE =
+      Fact.count("population-municipale", Unit.INHABITANTS);
   /** <i>Population comptée à part</i>: CGCT art. R2151-1 IV. */
-  public static final Fact POPULATION_COMPTEE_A_PART = Fact.count("population-comptee-a-part", Unit.INHABITANTS);
+  public static final Fact POPULATION_COMPTEE_A_PART =
+      Fact.count("population-comptee-a-part", Unit.INHABITANTS);
   /** <i>Population totale</i>: CGCT art. R2151-1 II, the default of the whole code (R2151-2). */
   public static final Fact POPULATION_TOTALE = Fact.count("population-totale", Unit.INHABITANTS);
   /** <i>Population DGF</i>: CGCT art. L2334-2. */
   public static final Fact POPULATION_DGF = Fact.count("population-dgf", Unit.INHABITANTS);
   /** What the DGF population adds to the <i>population totale</i>. */
-  public static final Fact POPULATION_DGF_ADDITIONS = Fact.count("population-dgf-additions", Unit.INHABITANTS);
+  public static final Fact POPULATION_DGF_ADDITIONS =
+      Fact.count("population-dgf-additions", Unit.INHABITANTS);
   /** Secondary residences, one inhabitant each. */
-  public static final Fact RESIDENCES_SECONDAIRES = Fact.count("residences-secondaires", Unit.DWELLINGS);
+  public static final Fact RESIDENCES_SECONDAIRES =
+      Fact.count("residences-secondaires", Unit.DWELLINGS);
   /** Caravan places on conforming stopping sites. */
   public static final Fact PLACES_DE_CARAVANE = Fact.count("places-de-caravane", Unit.PLACES);
   /** Whether a caravan place counts twice: eligible the year before to the DSU or the first fraction of the DSR. */
@@ -40,7 +44,8 @@ public final class Facts {
   public static final Fact POTENTIEL_FINANCIER_MOYEN =
       Fact.decimal("potentiel-financier-moyen-2001-20000", Unit.EUROS_PER_INHABITANT, 2);
   /** Whether the commune is a <i>commune nouvelle</i> that L2334-33 d still deems to meet the population conditions. */
-  public static final Fact COMMUNE_NOUVELLE_REPUTEE = Fact.flag("commune-nouvelle-reputee-eligible");
+  public static final Fact COMMUNE_NOUVELLE_REPUTEE =
+      Fact.flag("commune-nouvelle-reputee-eligible");
   /** Whether the commune was eligible in 2010 to the DGE or the DDR, which the DETR replaced. */
   public static final Fact ELIGIBLE_DGE_DDR_2010 = Fact.flag("eligible-dge-ddr-2010");
 
@@ -60,56 +65,59 @@ public final class Facts {
   /** Trained agents of the counter. */
   public static final Fact FS_AGENTS = Fact.count("france-services-agents-formes", Unit.AGENTS);
   /** Hours a week open without appointment. */
-  public static final Fact FS_HEURES = Fact.decimal("france-services-heures", Unit.HOURS_PER_WEEK, 1);
+  public static final Fact FS_HEURES =
+      Fact.decimal("france-services-heures", Unit.HOURS_PER_WEEK, 1);
   /** Days a week open. */
   public static final Fact FS_JOURS = Fact.count("france-services-jours", Unit.DAYS_PER_WEEK);
 
   /** EPCI in the perimeter of a contract. */
   public static final Fact PERIMETRE_EPCI = Fact.count("perimetre-epci", Unit.TERRITORIES);
   /** Whether the perimeter of a contract stays within one <i>département</i>'s size. */
-  public static final Fact PERIMETRE_DANS_UN_DEPARTEMENT = Fact.flag("perimetre-dans-un-departement");
+  public static final Fact PERIMETRE_DANS_UN_DEPARTEMENT =
+      Fact.flag("perimetre-dans-un-departement");
 
   private static final Citation R2151_1 = Citation.of("CGCT, art. R2151-1", Confidence.VERIFIED);
   private static final Citation L2334_2 = Citation.of("CGCT, art. L2334-2", Confidence.VERIFIED);
 
-  static final FactModel MODEL =
-      FactModel.of(
-          ImmutableList.of(
-              TERRITORY,
-              ZONE,
-              POPULATION_MUNICIPALE,
-              POPULATION_COMPTEE_A_PART,
-              POPULATION_TOTALE,
-              POPULATION_DGF,
-              POPULATION_DGF_ADDITIONS,
-              RESIDENCES_SECONDAIRES,
-              PLACES_DE_CARAVANE,
-              PLACES_DE_CARAVANE_DOUBLEES,
-              CARAVANES_COMPTEES,
-              POTENTIEL_FINANCIER,
-              POTENTIEL_FINANCIER_MOYEN,
-              COMMUNE_NOUVELLE_REPUTEE,
-              ELIGIBLE_DGE_DDR_2010,
-              DESIGNATED_PVD,
-              DESIGNATED_ACV,
-              GRAND_POLE_URBAIN,
-              CENTRALITE,
-              FRAGILITE,
-              FS_OPERATEURS,
-              FS_AGENTS,
-              FS_HEURES,
-              FS_JOURS,
-              PERIMETRE_EPCI,
-              PERIMETRE_DANS_UN_DEPARTEMENT),
-          ImmutableList.of(
-              new Relation.Sum(
-                  POPULATION_TOTALE, POPULATION_MUNICIPALE, POPULATION_COMPTEE_A_PART, 0, R2151_1),
-              // L2334-2 al. 3 froze the DGF population of some communes for 2009 to 2011: censuses before 2009.
-              new Relation.Sum(POPULATION_DGF, POPULATION_TOTALE, POPULATION_DGF_ADDITIONS, 2009, L2334_2),
-              new Relation.Sum(
-                  POPULATION_DGF_ADDITIONS, RESIDENCES_SECONDAIRES, CARAVANES_COMPTEES, 0, L2334_2),
-              new Relation.OnceOrTwice(
-                  CARAVANES_COMPTEES, PLACES_DE_CARAVANE, PLACES_DE_CARAVANE_DOUBLEES, L2334_2)));
+  static final FactModel MODEL = FactModel.of(
+      ImmutableList.of(
+          TERRITORY,
+          ZONE,
+          POPULATION_MUNICIPALE,
+          POPULATION_COMPTEE_A_PART,
+          POPULATION_TOTALE,
+          POPULATION_DGF,
+          POPULATION_DGF_ADDITIONS,
+          RESIDENCES_SECONDAIRES,
+          PLACES_DE_CARAVANE,
+          PLACES_DE_CARAVANE_DOUBLEES,
+          CARAVANES_COMPTEES,
+          POTENTIEL_FINANCIER,
+          POTENTIEL_FINANCIER_MOYEN,
+          COMMUNE_NOUVELLE_REPUTEE,
+          ELIGIBLE_DGE_DDR_2010,
+          DESIGNATED_PVD,
+          DESIGNATED_ACV,
+          GRAND_POLE_URBAIN,
+          CENTRALITE,
+          FRAGILITE,
+          FS_OPERATEURS,
+          FS_AGENTS,
+          FS_HEURES,
+          FS_JOURS,
+          PERIMETRE_EPCI,
+          PERIMETRE_DANS_UN_DEPARTEMENT),
+      ImmutableList.of(
+          new Relation.Sum(
+              POPULATION_TOTALE, POPULATION_MUNICIPALE, POPULATION_COMPTEE_A_PART, 0, R2151_1),
+          // L2334-2 al. 3 froze the DGF population of some communes for 2009 to 2011: censuses
+          // before 2009.
+          new Relation.Sum(
+              POPULATION_DGF, POPULATION_TOTALE, POPULATION_DGF_ADDITIONS, 2009, L2334_2),
+          new Relation.Sum(
+              POPULATION_DGF_ADDITIONS, RESIDENCES_SECONDAIRES, CARAVANES_COMPTEES, 0, L2334_2),
+          new Relation.OnceOrTwice(
+              CARAVANES_COMPTEES, PLACES_DE_CARAVANE, PLACES_DE_CARAVANE_DOUBLEES, L2334_2)));
 
   private Facts() {}
 

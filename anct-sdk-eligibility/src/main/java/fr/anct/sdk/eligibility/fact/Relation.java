@@ -42,7 +42,8 @@ public sealed interface Relation {
    * @param firstYear the first year of values for which it holds, 0 if always
    * @param citation where it is written, not null
    */
-  record Sum(Fact total, Fact first, Fact second, int firstYear, Citation citation) implements Relation {
+  record Sum(Fact total, Fact first, Fact second, int firstYear, Citation citation)
+      implements Relation {
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.of(total, first, second);

@@ -178,7 +178,8 @@ public final class CompiledCriterion {
       this.atoms = atoms;
       this.linear = linear;
       this.comparison = comparison;
-      this.repeats = comparison.isPresent() && linear.isEmpty() && TermBounds.repeats(comparison.get());
+      this.repeats =
+          comparison.isPresent() && linear.isEmpty() && TermBounds.repeats(comparison.get());
     }
 
     boolean isComposite() {
@@ -198,7 +199,9 @@ public final class CompiledCriterion {
     }
 
     Truth truth(FactSet known) {
-      return linear.isPresent() ? linear.get().truth(known) : TermBounds.truth(comparison.orElseThrow(), known);
+      return linear.isPresent()
+          ? linear.get().truth(known)
+          : TermBounds.truth(comparison.orElseThrow(), known);
     }
 
     long lower(int cell) {
@@ -240,15 +243,19 @@ public final class CompiledCriterion {
                 .computeIfAbsent(fact, f -> new HashMap<>())
                 .put(atom, linear.get().solvedFor(fact, FactSet.builder().build()));
           } else {
-            ImmutableList<Fact> facts =
-                linear
-                    .map(form -> ImmutableList.copyOf(form.facts()))
-                    .orElseGet(() -> ImmutableList.<Fact>builder()
-                        .addAll(comparison.left().facts())
-                        .addAll(comparison.right().facts())
-                        .build());
+            ImmutableList<Fact> facts = linear
+                .map(form -> ImmutableList.copyOf(form.facts()))
+                .orElseGet(() -> ImmutableList.<Fact>builder()
+                    .addAll(comparison.left().facts())
+                    .addAll(comparison.right().facts())
+                    .build());
             groups.add(new Group(
-                facts, new long[0], new long[] {0, 1L << atom}, new int[] {atom}, linear, Optional.of(comparison)));
+                facts,
+                new long[0],
+                new long[] {0, 1L << atom},
+                new int[] {atom},
+                linear,
+                Optional.of(comparison)));
           }
         } else {
           Accepted accepted = accepted(leaf);
@@ -256,7 +263,8 @@ public final class CompiledCriterion {
         }
       });
       for (Fact fact : union(single.keySet(), sets.keySet())) {
-        groups.add(cut(fact, single.getOrDefault(fact, Map.of()), sets.getOrDefault(fact, Map.of())));
+        groups.add(
+            cut(fact, single.getOrDefault(fact, Map.of()), sets.getOrDefault(fact, Map.of())));
       }
       return new CompiledCriterion(root, groups.toArray(new Group[0]), atoms.size() > MAX_ATOMS);
     }
@@ -301,20 +309,28 @@ public final class CompiledCriterion {
         }
         masks[cell] = mask;
       }
-      int[] own =
-          java.util.stream.Stream.concat(thresholds.keySet().stream(), sets.keySet().stream())
-              .mapToInt(Integer::intValue)
-              .sorted()
-              .toArray();
-      return new Group(ImmutableList.of(fact), uppers, masks, own, Optional.empty(), Optional.empty());
+      int[] own = java.util.stream.Stream.concat(
+              thresholds.keySet().stream(), sets.keySet().stream())
+          .mapToInt(Integer::intValue)
+          .sorted()
+          .toArray();
+      return new Group(
+          ImmutableList.of(fact), uppers, masks, own, Optional.empty(), Optional.empty());
     }
 
     private Node node(Criterion criterion, Optional<Criterion.Clause> clause) {
       if (criterion instanceof Criterion.Clause named) {
-        // A clause names the step inside it; of two that follow each other the outer one is a step of its own.
+        // A clause names the step inside it; of two that follow each other the outer one is a step
+        // of its own.
         return clause.isEmpty()
             ? node(named.criterion(), Optional.of(named))
-            : new Node(criterion, clause, Operator.ALL, 0, -1, ImmutableList.of(node(named, Optional.empty())));
+            : new Node(
+                criterion,
+                clause,
+                Operator.ALL,
+                0,
+                -1,
+                ImmutableList.of(node(named, Optional.empty())));
       }
       if (criterion instanceof Criterion.All all) {
         return new Node(criterion, clause, Operator.ALL, 0, -1, nodes(all.criteria()));
@@ -323,18 +339,19 @@ public final class CompiledCriterion {
         return new Node(criterion, clause, Operator.ANY, 0, -1, nodes(any.criteria()));
       }
       if (criterion instanceof Criterion.Not not) {
-        return new Node(criterion, clause, Operator.NOT, 0, -1, nodes(ImmutableList.of(not.criterion())));
+        return new Node(
+            criterion, clause, Operator.NOT, 0, -1, nodes(ImmutableList.of(not.criterion())));
       }
       if (criterion instanceof Criterion.AtLeast atLeast) {
-        return new Node(criterion, clause, Operator.COUNT, atLeast.count(), -1, nodes(atLeast.criteria()));
+        return new Node(
+            criterion, clause, Operator.COUNT, atLeast.count(), -1, nodes(atLeast.criteria()));
       }
       int atom = atoms.computeIfAbsent(criterion, leaf -> atoms.size());
-      Operator operator =
-          criterion instanceof Criterion.Comparison comparison
-              ? comparison.operator()
-              : criterion instanceof Criterion.Designated
-                  ? Operator.DESIGNATED
-                  : criterion instanceof Criterion.Checked ? Operator.EQ : Operator.IN;
+      Operator operator = criterion instanceof Criterion.Comparison comparison
+          ? comparison.operator()
+          : criterion instanceof Criterion.Designated
+              ? Operator.DESIGNATED
+              : criterion instanceof Criterion.Checked ? Operator.EQ : Operator.IN;
       return new Node(criterion, clause, operator, 0, atom, ImmutableList.of());
     }
 
@@ -350,7 +367,11 @@ public final class CompiledCriterion {
       if (leaf instanceof Criterion.Membership membership) {
         Fact fact = membership.fact();
         return new Accepted(
-            fact, membership.words().stream().mapToLong(fact.words()::indexOf).sorted().toArray());
+            fact,
+            membership.words().stream()
+                .mapToLong(fact.words()::indexOf)
+                .sorted()
+                .toArray());
       }
       if (leaf instanceof Criterion.Designated designated) {
         Fact fact = designated.designation();

@@ -54,7 +54,9 @@ public final class Evaluation {
       fillAtoms(group, first[i], last[i]);
     }
     kleene = criterion.root.truth(atoms);
-    if (kleene.isKnown() || criterion.tooLarge || combinations > CompiledCriterion.MAX_COMBINATIONS) {
+    if (kleene.isKnown()
+        || criterion.tooLarge
+        || combinations > CompiledCriterion.MAX_COMBINATIONS) {
       exact = kleene;
       isExact = kleene.isKnown();
     } else {
@@ -210,7 +212,9 @@ public final class Evaluation {
       }
       for (Fact one : groups[i].facts) {
         for (Fact other : groups[i].facts) {
-          if (one != other && !facts.isKnown(one) && !facts.isKnown(other)
+          if (one != other
+              && !facts.isKnown(one)
+              && !facts.isKnown(other)
               && CompiledCriterion.related(facts.model(), one, other)) {
             return true;
           }
@@ -255,12 +259,11 @@ public final class Evaluation {
     int index = 1;
     for (Node child : node.children) {
       Truth own = child.truth(atoms);
-      boolean turns =
-          switch (node.operator) {
-            case ALL -> truth == Truth.TRUE || own == truth;
-            case ANY -> truth == Truth.FALSE || own == truth;
-            default -> true;
-          };
+      boolean turns = switch (node.operator) {
+        case ALL -> truth == Truth.TRUE || own == truth;
+        case ANY -> truth == Truth.FALSE || own == truth;
+        default -> true;
+      };
       children.add(explain(child, id.child(index++), answer, decisive && turns));
     }
     return new Explanation.Decision(
@@ -277,7 +280,12 @@ public final class Evaluation {
   }
 
   private Explanation leaf(
-      Node node, NodeId id, Truth truth, boolean decisive, String key, Optional<Citation> citation) {
+      Node node,
+      NodeId id,
+      Truth truth,
+      boolean decisive,
+      String key,
+      Optional<Citation> citation) {
     ImmutableList.Builder<Operand> operands = ImmutableList.builder();
     ImmutableList.Builder<Explanation> children = ImmutableList.builder();
     String label = key;
@@ -297,13 +305,20 @@ public final class Evaluation {
         }
       }
     } else {
-      Fact fact =
-          node.criterion instanceof Criterion.Membership membership
-              ? membership.fact()
-              : node.criterion instanceof Criterion.Designated designated
-                  ? designated.designation()
-                  : ((Criterion.Checked) node.criterion).flag();
-      operands.add(operand(fact));
+      Fact fact;
+      if (node.criterion instanceof Criterion.Membership membership) {
+        fact = membership.fact();
+        operands.add(operand(fact));
+        for (String word : membership.words()) {
+          operands.add(expected(fact, word));
+        }
+      } else if (node.criterion instanceof Criterion.Designated designated) {
+        fact = designated.designation();
+        operands.add(operand(fact), expected(fact, "designated"));
+      } else {
+        fact = ((Criterion.Checked) node.criterion).flag();
+        operands.add(operand(fact));
+      }
       if (label.isEmpty()) {
         label = fact.key();
       }
@@ -312,12 +327,18 @@ public final class Evaluation {
         id, label, node.operator, truth, decisive, operands.build(), citation, children.build());
   }
 
+  private static Operand expected(Fact fact, String word) {
+    return Operand.of("eligibility.expected", new Value.Key("word." + fact.id() + "." + word));
+  }
+
   private Explanation lookup(NodeId id, Fact fact) {
-    return new Explanation.Lookup(id, fact.key(), operand(fact), ImmutableList.of(), Optional.empty());
+    return new Explanation.Lookup(
+        id, fact.key(), operand(fact), ImmutableList.of(), Optional.empty());
   }
 
   private Operand operand(Fact fact) {
-    return new Operand(fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
+    return new Operand(
+        fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
   }
 
   private Operand operand(Term term) {
@@ -328,7 +349,8 @@ public final class Evaluation {
       BigDecimal value = constant.value();
       return Operand.of(
           "eligibility.threshold",
-          new Value.Quantity(value.unscaledValue().longValueExact(), value.scale(), constant.unit()));
+          new Value.Quantity(
+              value.unscaledValue().longValueExact(), value.scale(), constant.unit()));
     }
     Unit unit = term.facts().get(0).unit();
     return Operand.of("eligibility.computed", value(TermBounds.of(term, facts), unit));
@@ -345,18 +367,20 @@ public final class Evaluation {
         Optional.ofNullable(bounds.low())
             .filter(low -> low.signum() != 0)
             .map(low -> shown(low, scale).setScale(scale).unscaledValue().longValue()),
-        Optional.ofNullable(bounds.high()).map(high -> shown(high, scale).setScale(scale).unscaledValue().longValue()),
+        Optional.ofNullable(bounds.high())
+            .map(high -> shown(high, scale).setScale(scale).unscaledValue().longValue()),
         scale,
         unit);
   }
 
   /** For display only: the comparison itself is exact. */
   private static BigDecimal shown(Fraction fraction, int scale) {
-    BigDecimal number =
-        new BigDecimal(fraction.numerator())
-            .divide(new BigDecimal(fraction.denominator()), scale, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
+    BigDecimal number = new BigDecimal(fraction.numerator())
+        .divide(new BigDecimal(fraction.denominator()), scale, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros();
     number = number.scale() < 0 ? number.setScale(0) : number;
-    return number.unscaledValue().bitLength() > 62 ? new BigDecimal(BigInteger.valueOf(Long.MAX_VALUE)) : number;
+    return number.unscaledValue().bitLength() > 62
+        ? new BigDecimal(BigInteger.valueOf(Long.MAX_VALUE))
+        : number;
   }
 }

@@ -34,13 +34,15 @@ final class LinearForm {
     Map<Fact, Fraction> sum = new LinkedHashMap<>();
     Fraction[] constant = {Fraction.ZERO};
     Fraction one = Fraction.of(1, 1);
-    if (!add(comparison.left(), one, sum, constant) || !add(comparison.right(), one.negated(), sum, constant)) {
+    if (!add(comparison.left(), one, sum, constant)
+        || !add(comparison.right(), one.negated(), sum, constant)) {
       return Optional.empty();
     }
     sum.values().removeIf(coefficient -> coefficient.signum() == 0);
     BigInteger common = constant[0].denominator();
     for (Fraction coefficient : sum.values()) {
-      common = common.multiply(coefficient.denominator()).divide(common.gcd(coefficient.denominator()));
+      common =
+          common.multiply(coefficient.denominator()).divide(common.gcd(coefficient.denominator()));
     }
     long[] coefficients = new long[sum.size()];
     int i = 0;
@@ -56,8 +58,8 @@ final class LinearForm {
     if (whole.bitLength() > 62) {
       return Optional.empty();
     }
-    return Optional.of(
-        new LinearForm(sum.keySet().toArray(new Fact[0]), coefficients, whole.longValue(), comparison.operator()));
+    return Optional.of(new LinearForm(
+        sum.keySet().toArray(new Fact[0]), coefficients, whole.longValue(), comparison.operator()));
   }
 
   Fact[] facts() {
@@ -76,10 +78,13 @@ final class LinearForm {
       if (facts[i].equals(unknown)) {
         own = coefficients[i];
       } else {
-        rest = rest.add(BigInteger.valueOf(coefficients[i]).multiply(BigInteger.valueOf(known.low(facts[i]))));
+        rest = rest.add(
+            BigInteger.valueOf(coefficients[i]).multiply(BigInteger.valueOf(known.low(facts[i]))));
       }
     }
-    return new Threshold(own < 0 ? mirrored(operator) : operator, new Fraction(rest.negate(), BigInteger.valueOf(own)));
+    return new Threshold(
+        own < 0 ? mirrored(operator) : operator,
+        new Fraction(rest.negate(), BigInteger.valueOf(own)));
   }
 
   /** Returns what bounds of the facts tell of the comparison. */
@@ -116,9 +121,10 @@ final class LinearForm {
       case AT_MOST -> highSign <= 0 ? Truth.TRUE : lowSign > 0 ? Truth.FALSE : Truth.UNKNOWN;
       case GT -> truth(Operator.AT_MOST, lowSign, highSign, exact).not();
       case AT_LEAST -> truth(Operator.LT, lowSign, highSign, exact).not();
-      case EQ -> exact && lowSign == 0
-          ? Truth.TRUE
-          : lowSign > 0 || highSign < 0 ? Truth.FALSE : Truth.UNKNOWN;
+      case EQ ->
+        exact && lowSign == 0
+            ? Truth.TRUE
+            : lowSign > 0 || highSign < 0 ? Truth.FALSE : Truth.UNKNOWN;
       case NE -> truth(Operator.EQ, lowSign, highSign, exact).not();
       default -> throw new IllegalStateException("not a comparison: " + operator);
     };
@@ -134,7 +140,8 @@ final class LinearForm {
     };
   }
 
-  private static boolean add(Term term, Fraction times, Map<Fact, Fraction> sum, Fraction[] constant) {
+  private static boolean add(
+      Term term, Fraction times, Map<Fact, Fraction> sum, Fraction[] constant) {
     if (term instanceof Term.Constant c) {
       constant[0] = constant[0].plus(times.times(Fraction.of(c.value())));
       return true;
@@ -145,7 +152,11 @@ final class LinearForm {
       return true;
     }
     if (term instanceof Term.Scaled s) {
-      return add(s.of(), times.times(Fraction.of(s.rate().numerator(), s.rate().denominator())), sum, constant);
+      return add(
+          s.of(),
+          times.times(Fraction.of(s.rate().numerator(), s.rate().denominator())),
+          sum,
+          constant);
     }
     if (term instanceof Term.Sum s) {
       return s.terms().stream().allMatch(part -> add(part, times, sum, constant));
@@ -174,12 +185,15 @@ final class LinearForm {
     }
 
     boolean test(long stored) {
-      int sign = BigInteger.valueOf(stored).multiply(value.denominator()).compareTo(value.numerator());
+      int sign =
+          BigInteger.valueOf(stored).multiply(value.denominator()).compareTo(value.numerator());
       return truth(operator, sign, sign, true) == Truth.TRUE;
     }
 
     private static long clamp(BigInteger number) {
-      return number.bitLength() > 62 ? (number.signum() < 0 ? Long.MIN_VALUE / 2 : Long.MAX_VALUE / 2) : number.longValue();
+      return number.bitLength() > 62
+          ? (number.signum() < 0 ? Long.MIN_VALUE / 2 : Long.MAX_VALUE / 2)
+          : number.longValue();
     }
   }
 }

@@ -9,6 +9,7 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Relation;
 import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
@@ -59,7 +60,8 @@ public final class Settlement {
    * @param firstIndex the place of the first note among the rule's children
    * @return the notes, never null
    */
-  public static ImmutableList<Explanation> notes(Evaluation evaluation, NodeId parent, int firstIndex) {
+  public static ImmutableList<Explanation> notes(
+      Evaluation evaluation, NodeId parent, int firstIndex) {
     Settlement settlement = new Settlement(evaluation, parent);
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
@@ -122,18 +124,14 @@ public final class Settlement {
   private void single(int index, int firstIndex) {
     Group group = evaluation.groups()[index];
     Fact fact = group.fact();
-    int from = evaluation.first[index];
-    while (from <= evaluation.last[index]) {
-      Truth truth = evaluation.agreed(index, from);
-      int to = from;
-      while (to < evaluation.last[index] && evaluation.agreed(index, to + 1) == truth) {
-        to++;
-      }
-      long low = Math.max(facts.low(fact), group.lower(from));
-      long high = Math.min(facts.high(fact), group.uppers[to]);
-      note(fact, low, high, truth, firstIndex);
-      from = to + 1;
+    List<Span> spans = new ArrayList<>();
+    for (int cell = evaluation.first[index]; cell <= evaluation.last[index]; cell++) {
+      spans.add(new Span(
+          Math.max(facts.low(fact), group.lower(cell)),
+          Math.min(facts.high(fact), group.uppers[cell]),
+          evaluation.agreed(index, cell)));
     }
+    notes(fact, fact.kind() == FactKind.WORD ? words(spans) : merged(spans), firstIndex);
   }
 
   private void composite(int index, int firstIndex) {
@@ -142,26 +140,98 @@ public final class Settlement {
     if (group.linear.isPresent() && unknown.size() == 1) {
       Fact fact = unknown.get(0);
       LinearForm.Threshold threshold = group.linear.get().solvedFor(fact, facts);
-      long[] cuts = threshold.cuts();
+      List<Span> spans = new ArrayList<>();
       long low = facts.low(fact);
-      for (int i = 0; i <= cuts.length; i++) {
-        long high = i == cuts.length ? facts.high(fact) : Math.min(facts.high(fact), cuts[i]);
+      for (long cut : threshold.cuts()) {
+        long high = Math.min(facts.high(fact), cut);
         if (low <= high) {
-          note(fact, low, high, evaluation.agreed(index, threshold.test(low) ? 1 : 0), firstIndex);
+          spans.add(new Span(low, high, evaluation.agreed(index, threshold.test(low) ? 1 : 0)));
+          low = high + 1;
         }
-        low = high + 1;
       }
+      if (low <= facts.high(fact)) {
+        spans.add(new Span(low, facts.high(fact), evaluation.agreed(index, threshold.test(low) ? 1 : 0)));
+      }
+      notes(fact, merged(spans), firstIndex);
       return;
     }
     String key = clauseKey(evaluation.root(), group.comparison.orElseThrow()).orElse("eligibility.comparison");
-    for (int cell = 1; cell >= 0; cell--) {
-      Truth truth = evaluation.agreed(index, cell);
-      notes.add(new Explanation.Note(
-          id.child(firstIndex + notes.size()),
-          "eligibility.condition." + (cell == 1 ? "met." : "unmet.") + truth,
-          ImmutableList.of(Operand.of("eligibility.condition", new Value.Key(key))),
-          Optional.empty()));
+    Truth met = evaluation.agreed(index, 1);
+    Truth unmet = evaluation.agreed(index, 0);
+    Operand condition = Operand.of("eligibility.condition", new Value.Key(key));
+    add(firstIndex, "eligibility.condition.met." + met + "-" + unmet, condition);
+  }
+
+  /** Words have no order to speak of: each is told alone. */
+  private static List<Span> words(List<Span> spans) {
+    List<Span> words = new ArrayList<>();
+    for (Span span : spans) {
+      for (long word = span.low(); word <= span.high(); word++) {
+        words.add(new Span(word, word, span.truth()));
+      }
     }
+    return words;
+  }
+
+  private static List<Span> merged(List<Span> spans) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans) {
+      Span before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (before != null && before.truth() == span.truth()) {
+        merged.set(merged.size() - 1, new Span(before.low(), span.high(), span.truth()));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  /** Two spans need one sentence: the other follows from it. */
+  private void notes(Fact fact, List<Span> spans, int firstIndex) {
+    Reduced reduced = reduced(facts, fact, 0);
+    if (spans.size() == 1 && spans.get(0).truth() == Truth.UNKNOWN) {
+      add(firstIndex, "eligibility.also", named(reduced.fact()));
+      return;
+    }
+    if (spans.size() == 2 && fact.words().isEmpty()) {
+      Span first = spans.get(0);
+      Span second = spans.get(1);
+      if (first.truth() == Truth.TRUE && fact.kind() == FactKind.QUANTITY) {
+        long limit = first.high() - reduced.offset();
+        String key = second.truth() == Truth.FALSE ? "eligibility.unless" : "eligibility.unless-perhaps";
+        add(firstIndex, key, named(reduced.fact()), limit(reduced.fact().toValue(limit, limit)));
+        return;
+      }
+      boolean secondLeads = second.truth().compareTo(first.truth()) > 0;
+      Span leading = secondLeads ? second : first;
+      Truth other = secondLeads ? first.truth() : second.truth();
+      String key = leading.truth() == Truth.UNKNOWN
+          ? "eligibility.required"
+          : other == Truth.FALSE ? "eligibility.only-if" : "eligibility.if.TRUE";
+      add(firstIndex, key, named(reduced.fact()), limit(shown(reduced, leading)));
+      return;
+    }
+    List<Span> yes = spans.stream().filter(span -> span.truth() == Truth.TRUE).toList();
+    if (yes.size() == 1 && spans.stream().noneMatch(span -> span.truth() == Truth.UNKNOWN)) {
+      add(firstIndex, "eligibility.only-if", named(reduced.fact()), limit(shown(reduced, yes.get(0))));
+      return;
+    }
+    for (Span span : spans) {
+      add(firstIndex, "eligibility.if." + span.truth(), named(reduced.fact()), limit(shown(reduced, span)));
+    }
+  }
+
+  private static Operand named(Fact fact) {
+    return Operand.of("eligibility.fact", new Value.Key(fact.key()));
+  }
+
+  private static Operand limit(Value value) {
+    return Operand.of("eligibility.limit", value);
+  }
+
+  private void add(int firstIndex, String key, Operand... operands) {
+    notes.add(new Explanation.Note(
+        id.child(firstIndex + notes.size()), key, ImmutableList.copyOf(operands), Optional.empty()));
   }
 
   private static Optional<String> clauseKey(Node node, Criterion.Comparison comparison) {
@@ -177,32 +247,14 @@ public final class Settlement {
     return Optional.empty();
   }
 
-  private void note(Fact fact, long low, long high, Truth truth, int firstIndex) {
-    Reduced reduced = reduced(facts, fact, 0);
-    Fact told = reduced.fact();
-    long least = low - reduced.offset();
-    long most = high >= fact.max() ? told.max() : high - reduced.offset();
-    boolean fromTheLeast = least <= Math.max(told.min(), facts.low(told));
-    String key;
-    Value value;
-    if (truth == Truth.TRUE && fromTheLeast && most < told.max() && told.words().isEmpty() && least < most) {
-      key = "eligibility.unless";
-      value = told.toValue(most, most);
-    } else {
-      key = "eligibility.if." + truth;
-      value = shown(told, least, most, fromTheLeast);
-    }
-    notes.add(new Explanation.Note(
-        id.child(firstIndex + notes.size()),
-        key,
-        ImmutableList.of(
-            Operand.of("eligibility.fact", new Value.Key(told.key())), Operand.of("eligibility.limit", value)),
-        Optional.empty()));
-  }
-
-  private static Value shown(Fact fact, long low, long high, boolean fromTheLeast) {
-    Value value = fact.toValue(low, high);
-    if (value instanceof Value.Range range && fromTheLeast && range.max().isPresent()) {
+  /** A span that starts at the least a fact can be is told by its end alone. */
+  private Value shown(Reduced reduced, Span span) {
+    Fact fact = reduced.fact();
+    boolean open = span.high() >= fact.max();
+    Value value = fact.toValue(span.low() - reduced.offset(), open ? fact.max() : span.high() - reduced.offset());
+    if (value instanceof Value.Range range
+        && range.max().isPresent()
+        && span.low() - reduced.offset() <= facts.low(fact)) {
       return new Value.Range(Optional.empty(), range.max(), range.scale(), range.unit());
     }
     return value;
@@ -211,7 +263,9 @@ public final class Settlement {
   /** Follows known sums down: if a total is a known part plus an unknown one, it is the unknown one that one counts. */
   private static Reduced reduced(FactSet facts, Fact fact, long offset) {
     for (Relation relation : facts.model().relations()) {
-      if (relation instanceof Relation.Sum sum && sum.total().equals(fact) && facts.find(fact).isEmpty()) {
+      if (relation instanceof Relation.Sum sum
+          && sum.total().equals(fact)
+          && facts.find(fact).isEmpty()) {
         if (facts.isKnown(sum.first()) && !facts.isKnown(sum.second())) {
           return reduced(facts, sum.second(), offset + facts.low(sum.first()));
         }
@@ -224,4 +278,6 @@ public final class Settlement {
   }
 
   private record Reduced(Fact fact, long offset) {}
+
+  private record Span(long low, long high, Truth truth) {}
 }

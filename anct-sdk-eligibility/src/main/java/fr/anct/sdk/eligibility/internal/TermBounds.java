@@ -43,7 +43,8 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
     if (term instanceof Term.Scaled scaled) {
       Fraction rate = Fraction.of(scaled.rate().numerator(), scaled.rate().denominator());
       TermBounds of = of(scaled.of(), known);
-      return new TermBounds(of.low == null ? null : of.low.times(rate), of.high == null ? null : of.high.times(rate));
+      return new TermBounds(
+          of.low == null ? null : of.low.times(rate), of.high == null ? null : of.high.times(rate));
     }
     if (term instanceof Term.Sum sum) {
       TermBounds total = new TermBounds(Fraction.ZERO, Fraction.ZERO);

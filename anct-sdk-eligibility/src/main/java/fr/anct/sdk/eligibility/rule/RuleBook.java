@@ -14,16 +14,15 @@ import java.util.Optional;
 
 /** A versioned collection of rules. This class is immutable and thread-safe. */
 public final class RuleBook {
-  private static final RuleBook STANDARD =
-      new RuleBook(
-          "2026.11.1",
-          ImmutableMap.<String, EligibilityRule>builder()
-              .put(IngenierieGratuite.RULE.id(), IngenierieGratuite.RULE)
-              .put(DetrCommunes.RULE.id(), DetrCommunes.RULE)
-              .put(PetitesVillesDeDemain.RULE.id(), PetitesVillesDeDemain.RULE)
-              .put(Crte.RULE.id(), Crte.RULE)
-              .put(FranceServices.RULE.id(), FranceServices.RULE)
-              .buildOrThrow());
+  private static final RuleBook STANDARD = new RuleBook(
+      "2026.11.1",
+      ImmutableMap.<String, EligibilityRule>builder()
+          .put(IngenierieGratuite.RULE.id(), IngenierieGratuite.RULE)
+          .put(DetrCommunes.RULE.id(), DetrCommunes.RULE)
+          .put(PetitesVillesDeDemain.RULE.id(), PetitesVillesDeDemain.RULE)
+          .put(Crte.RULE.id(), Crte.RULE)
+          .put(FranceServices.RULE.id(), FranceServices.RULE)
+          .buildOrThrow());
 
   private final String version;
   private final ImmutableMap<String, EligibilityRule> rules;
@@ -56,7 +55,10 @@ public final class RuleBook {
     }
     return new RuleBook(
         newVersion,
-        ImmutableMap.<String, EligibilityRule>builder().putAll(rules).put(rule.id(), rule).buildOrThrow());
+        ImmutableMap.<String, EligibilityRule>builder()
+            .putAll(rules)
+            .put(rule.id(), rule)
+            .buildOrThrow());
   }
 
   /**
@@ -95,7 +97,8 @@ public final class RuleBook {
    * @throws AnctException {@code UNKNOWN_RULE} if there is none
    */
   public EligibilityRule get(String id) {
-    return find(id).orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_RULE, "id", id).toException());
+    return find(id)
+        .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_RULE, "id", id).toException());
   }
 
   /**

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param noteKey the message key of what a reader must know beside the answer, or empty
  */
 public record RuleVersion(
-    RuleNature nature, ImmutableList<Reading> readings, ImmutableList<Reading> preFilter, Optional<String> noteKey) {
+    RuleNature nature,
+    ImmutableList<Reading> readings,
+    ImmutableList<Reading> preFilter,
+    Optional<String> noteKey) {
   /** Checks that there is a reading. */
   public RuleVersion {
     preFilter = preFilter == null ? ImmutableList.of() : preFilter;

@@ -32,27 +32,26 @@ public final class Crte {
       Citation.of("Circulaire n° 6231/SG du 20 novembre 2020", Confidence.SECONDARY);
 
   /** The rule. */
-  public static final EligibilityRule RULE =
-      new EligibilityRule(
-          "crte",
-          ProgrammeId.CRTE,
-          in(Facts.TERRITORY, "epci", "groupement"),
-          Schedule.of(ImmutableList.of(new Dated<>(
-              LocalDate.of(2020, 11, 20),
-              Optional.of(LocalDate.of(2027, 1, 1)),
-              RuleVersion.of(
-                      RuleNature.COMPUTED,
-                      any(
-                          clause("rule.crte.epci", in(Facts.TERRITORY, "epci")),
-                          clause(
-                              "rule.crte.groupement",
-                              all(
-                                  in(Facts.TERRITORY, "groupement"),
-                                  compare(Facts.PERIMETRE_EPCI, AT_LEAST, 1),
-                                  checked(Facts.PERIMETRE_DANS_UN_DEPARTEMENT)))))
-                  .withNote("rule.crte.note"),
-              CIRCULAR,
-              LocalDate.of(2026, 11, 22)))));
+  public static final EligibilityRule RULE = new EligibilityRule(
+      "crte",
+      ProgrammeId.CRTE,
+      in(Facts.TERRITORY, "epci", "groupement"),
+      Schedule.of(ImmutableList.of(new Dated<>(
+          LocalDate.of(2020, 11, 20),
+          Optional.of(LocalDate.of(2027, 1, 1)),
+          RuleVersion.of(
+                  RuleNature.COMPUTED,
+                  any(
+                      clause("rule.crte.epci", in(Facts.TERRITORY, "epci")),
+                      clause(
+                          "rule.crte.groupement",
+                          all(
+                              in(Facts.TERRITORY, "groupement"),
+                              compare(Facts.PERIMETRE_EPCI, AT_LEAST, 1),
+                              checked(Facts.PERIMETRE_DANS_UN_DEPARTEMENT)))))
+              .withNote("rule.crte.note"),
+          CIRCULAR,
+          LocalDate.of(2026, 11, 22)))));
 
   private Crte() {}
 }

@@ -42,53 +42,54 @@ import java.util.Optional;
  * version in force at the end of 2018.
  */
 public final class DetrCommunes {
-  private static final Citation L2334_33 = Citation.of("CGCT, art. L2334-33, 2°", Confidence.VERIFIED);
+  private static final Citation L2334_33 =
+      Citation.of("CGCT, art. L2334-33, 2°", Confidence.VERIFIED);
   private static final Citation A = Citation.of("CGCT, art. L2334-33, 2° a", Confidence.VERIFIED);
   private static final Citation B = Citation.of("CGCT, art. L2334-33, 2° b", Confidence.VERIFIED);
   private static final Citation C = Citation.of("CGCT, art. L2334-33, 2° c", Confidence.VERIFIED);
   private static final Citation D = Citation.of("CGCT, art. L2334-33, 2° d", Confidence.VERIFIED);
-  private static final Citation FIRST_YEARS =
-      Citation.of("CGCT, art. L2334-33, maintien des communes éligibles en 2010 à la DGE ou à la DDR", Confidence.UNVERIFIED);
+  private static final Citation FIRST_YEARS = Citation.of(
+      "CGCT, art. L2334-33, maintien des communes éligibles en 2010 à la DGE ou à la DDR",
+      Confidence.UNVERIFIED);
 
   /** Below 1.3 times the mean, strictly. */
-  private static final Criterion MODEST_MEANS =
-      clause(
-          "rule.detr-communes.potentiel",
-          compare(
-              Term.of(Facts.POTENTIEL_FINANCIER),
-              LT,
-              Term.scaled(Rate.ofPercent(130), Term.of(Facts.POTENTIEL_FINANCIER_MOYEN))));
+  private static final Criterion MODEST_MEANS = clause(
+      "rule.detr-communes.potentiel",
+      compare(
+          Term.of(Facts.POTENTIEL_FINANCIER),
+          LT,
+          Term.scaled(Rate.ofPercent(130), Term.of(Facts.POTENTIEL_FINANCIER_MOYEN))));
 
-  private static final Criterion LASTING =
-      any(
-          inZone("metropole", 2_000, 20_000),
-          inZone("drom", 3_500, 35_000),
-          clause("rule.detr-communes.c", C, in(Facts.ZONE, "saint-pierre-et-miquelon")),
-          clause("rule.detr-communes.d", D, checked(Facts.COMMUNE_NOUVELLE_REPUTEE)));
+  private static final Criterion LASTING = any(
+      inZone("metropole", 2_000, 20_000),
+      inZone("drom", 3_500, 35_000),
+      clause("rule.detr-communes.c", C, in(Facts.ZONE, "saint-pierre-et-miquelon")),
+      clause("rule.detr-communes.d", D, checked(Facts.COMMUNE_NOUVELLE_REPUTEE)));
 
   /** The rule. */
-  public static final EligibilityRule RULE =
-      new EligibilityRule(
-          "detr-communes",
-          ProgrammeId.DETR,
-          all(
-              in(Facts.TERRITORY, "commune"),
-              in(Facts.ZONE, "metropole", "drom", "saint-pierre-et-miquelon")),
-          Schedule.of(ImmutableList.of(
-              new Dated<>(
-                  LocalDate.of(2011, 1, 1),
-                  Optional.of(LocalDate.of(2013, 1, 1)),
-                  RuleVersion.of(
-                      RuleNature.COMPUTED,
-                      any(LASTING, clause("rule.detr-communes.2010", checked(Facts.ELIGIBLE_DGE_DDR_2010)))),
-                  FIRST_YEARS,
-                  LocalDate.of(2018, 12, 31)),
-              new Dated<>(
-                  LocalDate.of(2013, 1, 1),
-                  Optional.empty(),
-                  RuleVersion.of(RuleNature.COMPUTED, LASTING),
-                  L2334_33,
-                  LocalDate.of(2018, 12, 31)))));
+  public static final EligibilityRule RULE = new EligibilityRule(
+      "detr-communes",
+      ProgrammeId.DETR,
+      all(
+          in(Facts.TERRITORY, "commune"),
+          in(Facts.ZONE, "metropole", "drom", "saint-pierre-et-miquelon")),
+      Schedule.of(ImmutableList.of(
+          new Dated<>(
+              LocalDate.of(2011, 1, 1),
+              Optional.of(LocalDate.of(2013, 1, 1)),
+              RuleVersion.of(
+                  RuleNature.COMPUTED,
+                  any(
+                      LASTING,
+                      clause("rule.detr-communes.2010", checked(Facts.ELIGIBLE_DGE_DDR_2010)))),
+              FIRST_YEARS,
+              LocalDate.of(2018, 12, 31)),
+          new Dated<>(
+              LocalDate.of(2013, 1, 1),
+              Optional.empty(),
+              RuleVersion.of(RuleNature.COMPUTED, LASTING),
+              L2334_33,
+              LocalDate.of(2018, 12, 31)))));
 
   private DetrCommunes() {}
 

@@ -27,46 +27,52 @@ import java.util.Optional;
  * reference document of 2025-06-16 was not read: its thresholds may differ.
  */
 public final class FranceServices {
-  private static final Citation LABEL_2020 =
-      Citation.of("Label France services, critères 2020 (rapport d’activité 2020 de l’ANCT)", Confidence.REPORT);
-  private static final Citation BUNDLE_2024 =
-      Citation.of("Socle de onze opérateurs au 1er janvier 2024 (Sénat, PLF 2026)", Confidence.SECONDARY);
-  private static final Citation BUNDLE_2025 =
-      Citation.of("Deux opérateurs de plus au 1er janvier 2025 (Sénat, PLF 2026)", Confidence.SECONDARY);
+  private static final Citation LABEL_2020 = Citation.of(
+      "Label France services, critères 2020 (rapport d’activité 2020 de l’ANCT)",
+      Confidence.REPORT);
+  private static final Citation BUNDLE_2024 = Citation.of(
+      "Socle de onze opérateurs au 1er janvier 2024 (Sénat, PLF 2026)", Confidence.SECONDARY);
+  private static final Citation BUNDLE_2025 = Citation.of(
+      "Deux opérateurs de plus au 1er janvier 2025 (Sénat, PLF 2026)", Confidence.SECONDARY);
   private static final Citation THIRTEEN =
       Citation.of("Appartenance des deux nouveaux opérateurs au socle", Confidence.UNVERIFIED);
 
   /** The rule. */
-  public static final EligibilityRule RULE =
-      new EligibilityRule(
-          "france-services",
-          ProgrammeId.FRANCE_SERVICES,
-          all(),
-          Schedule.of(ImmutableList.of(
-              new Dated<>(
-                  LocalDate.of(2020, 1, 1),
-                  Optional.of(LocalDate.of(2024, 1, 1)),
-                  RuleVersion.of(RuleNature.CHECKLIST, checklist(9)).withNote("rule.france-services.note"),
-                  LABEL_2020,
-                  LocalDate.of(2026, 11, 22)),
-              new Dated<>(
-                  LocalDate.of(2024, 1, 1),
-                  Optional.of(LocalDate.of(2025, 1, 1)),
-                  RuleVersion.of(RuleNature.CHECKLIST, checklist(11)).withNote("rule.france-services.note"),
-                  BUNDLE_2024,
-                  LocalDate.of(2026, 11, 22)),
-              new Dated<>(
-                  LocalDate.of(2025, 1, 1),
-                  Optional.empty(),
-                  new RuleVersion(
-                      RuleNature.CHECKLIST,
-                      ImmutableList.of(
-                          new Reading("reading.france-services.eleven", Optional.empty(), checklist(11)),
-                          new Reading("reading.france-services.thirteen", Optional.of(THIRTEEN), checklist(13))),
-                      ImmutableList.of(),
-                      Optional.of("rule.france-services.note")),
-                  BUNDLE_2025,
-                  LocalDate.of(2025, 6, 15)))));
+  public static final EligibilityRule RULE = new EligibilityRule(
+      "france-services",
+      ProgrammeId.FRANCE_SERVICES,
+      all(),
+      Schedule.of(ImmutableList.of(
+          new Dated<>(
+              LocalDate.of(2020, 1, 1),
+              Optional.of(LocalDate.of(2024, 1, 1)),
+              RuleVersion.of(RuleNature.CHECKLIST, checklist(9))
+                  .withNote("rule.france-services.note"),
+              LABEL_2020,
+              LocalDate.of(2026, 11, 22)),
+          new Dated<>(
+              LocalDate.of(2024, 1, 1),
+              Optional.of(LocalDate.of(2025, 1, 1)),
+              RuleVersion.of(RuleNature.CHECKLIST, checklist(11))
+                  .withNote("rule.france-services.note"),
+              BUNDLE_2024,
+              LocalDate.of(2026, 11, 22)),
+          new Dated<>(
+              LocalDate.of(2025, 1, 1),
+              Optional.empty(),
+              new RuleVersion(
+                  RuleNature.CHECKLIST,
+                  ImmutableList.of(
+                      new Reading(
+                          "reading.france-services.eleven", Optional.empty(), checklist(11)),
+                      new Reading(
+                          "reading.france-services.thirteen",
+                          Optional.of(THIRTEEN),
+                          checklist(13))),
+                  ImmutableList.of(),
+                  Optional.of("rule.france-services.note")),
+              BUNDLE_2025,
+              LocalDate.of(2025, 6, 15)))));
 
   private FranceServices() {}
 

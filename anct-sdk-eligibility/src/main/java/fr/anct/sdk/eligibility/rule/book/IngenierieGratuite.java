@@ -31,42 +31,44 @@ import java.util.Optional;
  * what both agree on.
  */
 public final class IngenierieGratuite {
-  private static final Citation DECISION =
-      Citation.of("Conseil d’administration de l’ANCT, décision du 10 mars 2021", Confidence.SECONDARY);
-  private static final Citation DEFAULT_KIND =
-      Citation.of("CGCT, art. R2151-2 (population totale par défaut : déduction)", Confidence.DECISION);
+  private static final Citation DECISION = Citation.of(
+      "Conseil d’administration de l’ANCT, décision du 10 mars 2021", Confidence.SECONDARY);
+  private static final Citation DEFAULT_KIND = Citation.of(
+      "CGCT, art. R2151-2 (population totale par défaut : déduction)", Confidence.DECISION);
 
   /** The rule. */
-  public static final EligibilityRule RULE =
-      new EligibilityRule(
-          "ingenierie-gratuite",
-          ProgrammeId.INGENIERIE_GRATUITE,
-          in(Facts.TERRITORY, "commune", "epci"),
-          Schedule.of(ImmutableList.of(
-              new Dated<>(
-                  LocalDate.of(2021, 3, 10),
-                  Optional.empty(),
-                  new RuleVersion(
-                      RuleNature.COMPUTED,
-                      ImmutableList.of(
-                          new Reading(
-                              "reading.population-municipale",
-                              Optional.empty(),
-                              smallerThanTheThresholds(Facts.POPULATION_MUNICIPALE)),
-                          new Reading(
-                              "reading.population-totale",
-                              Optional.of(DEFAULT_KIND),
-                              smallerThanTheThresholds(Facts.POPULATION_TOTALE))),
-                      ImmutableList.of(),
-                      Optional.of("rule.ingenierie-gratuite.note")),
-                  DECISION,
-                  LocalDate.of(2026, 11, 22)))));
+  public static final EligibilityRule RULE = new EligibilityRule(
+      "ingenierie-gratuite",
+      ProgrammeId.INGENIERIE_GRATUITE,
+      in(Facts.TERRITORY, "commune", "epci"),
+      Schedule.of(ImmutableList.of(new Dated<>(
+          LocalDate.of(2021, 3, 10),
+          Optional.empty(),
+          new RuleVersion(
+              RuleNature.COMPUTED,
+              ImmutableList.of(
+                  new Reading(
+                      "reading.population-municipale",
+                      Optional.empty(),
+                      smallerThanTheThresholds(Facts.POPULATION_MUNICIPALE)),
+                  new Reading(
+                      "reading.population-totale",
+                      Optional.of(DEFAULT_KIND),
+                      smallerThanTheThresholds(Facts.POPULATION_TOTALE))),
+              ImmutableList.of(),
+              Optional.of("rule.ingenierie-gratuite.note")),
+          DECISION,
+          LocalDate.of(2026, 11, 22)))));
 
   private IngenierieGratuite() {}
 
   private static Criterion smallerThanTheThresholds(Fact population) {
     return any(
-        clause("rule.ingenierie-gratuite.commune", all(in(Facts.TERRITORY, "commune"), compare(population, LT, 3_500))),
-        clause("rule.ingenierie-gratuite.epci", all(in(Facts.TERRITORY, "epci"), compare(population, LT, 15_000))));
+        clause(
+            "rule.ingenierie-gratuite.commune",
+            all(in(Facts.TERRITORY, "commune"), compare(population, LT, 3_500))),
+        clause(
+            "rule.ingenierie-gratuite.epci",
+            all(in(Facts.TERRITORY, "epci"), compare(population, LT, 15_000))));
   }
 }

@@ -41,30 +41,29 @@ public final class PetitesVillesDeDemain {
       Citation.of("Nature et année de la population non précisées", Confidence.UNVERIFIED);
 
   /** The rule. */
-  public static final EligibilityRule RULE =
-      new EligibilityRule(
-          "petites-villes-de-demain",
-          ProgrammeId.PETITES_VILLES_DE_DEMAIN,
-          in(Facts.TERRITORY, "commune"),
-          Schedule.of(ImmutableList.of(new Dated<>(
-              LocalDate.of(2020, 10, 1),
-              Optional.of(LocalDate.of(2027, 1, 1)),
-              new RuleVersion(
-                  RuleNature.DESIGNATION,
-                  ImmutableList.of(
-                      new Reading("eligibility.reading", Optional.empty(), designated(Facts.DESIGNATED_PVD))),
-                  ImmutableList.of(
-                      new Reading(
-                          "reading.population-municipale",
-                          Optional.of(KIND_NOT_STATED),
-                          couldApply(Facts.POPULATION_MUNICIPALE)),
-                      new Reading(
-                          "reading.population-totale",
-                          Optional.of(KIND_NOT_STATED),
-                          couldApply(Facts.POPULATION_TOTALE))),
-                  Optional.of("rule.petites-villes-de-demain.note")),
-              PROGRAMME,
-              LocalDate.of(2026, 11, 22)))));
+  public static final EligibilityRule RULE = new EligibilityRule(
+      "petites-villes-de-demain",
+      ProgrammeId.PETITES_VILLES_DE_DEMAIN,
+      in(Facts.TERRITORY, "commune"),
+      Schedule.of(ImmutableList.of(new Dated<>(
+          LocalDate.of(2020, 10, 1),
+          Optional.of(LocalDate.of(2027, 1, 1)),
+          new RuleVersion(
+              RuleNature.DESIGNATION,
+              ImmutableList.of(new Reading(
+                  "eligibility.reading", Optional.empty(), designated(Facts.DESIGNATED_PVD))),
+              ImmutableList.of(
+                  new Reading(
+                      "reading.population-municipale",
+                      Optional.of(KIND_NOT_STATED),
+                      couldApply(Facts.POPULATION_MUNICIPALE)),
+                  new Reading(
+                      "reading.population-totale",
+                      Optional.of(KIND_NOT_STATED),
+                      couldApply(Facts.POPULATION_TOTALE))),
+              Optional.of("rule.petites-villes-de-demain.note")),
+          PROGRAMME,
+          LocalDate.of(2026, 11, 22)))));
 
   private PetitesVillesDeDemain() {}
 
@@ -75,7 +74,9 @@ public final class PetitesVillesDeDemain {
         all(
             compare(population, LT, 20_000),
             clause("rule.petites-villes-de-demain.not-acv", not(designated(Facts.DESIGNATED_ACV))),
-            clause("rule.petites-villes-de-demain.not-grand-pole", not(checked(Facts.GRAND_POLE_URBAIN))),
+            clause(
+                "rule.petites-villes-de-demain.not-grand-pole",
+                not(checked(Facts.GRAND_POLE_URBAIN))),
             checked(Facts.CENTRALITE),
             checked(Facts.FRAGILITE)));
   }

@@ -1,0 +1,132 @@
+package fr.anct.sdk.eligibility;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import fr.anct.sdk.core.source.Basis;
+import fr.anct.sdk.core.source.Caveat;
+import fr.anct.sdk.core.source.LibraryVersion;
+import fr.anct.sdk.core.source.Provenance;
+import fr.anct.sdk.core.territory.TerritoryRef;
+import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.FactValue;
+import fr.anct.sdk.eligibility.rule.EligibilityRule;
+import fr.anct.sdk.eligibility.rule.RuleBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks rules about territories. This class is immutable and thread-safe. */
+public final class EligibilityCalculator {
+  private final RuleBook book;
+  private final ImmutableMap<String, CompiledRule> compiled;
+
+  private EligibilityCalculator(RuleBook book) {
+    this.book = book;
+    ImmutableMap.Builder<String, CompiledRule> rules = ImmutableMap.builder();
+    for (EligibilityRule rule : book.rules()) {
+      rules.put(rule.id(), new CompiledRule(rule));
+    }
+    this.compiled = rules.buildOrThrow();
+  }
+
+  /**
+   * Returns the calculator of the library's own rules.
+   *
+   * @return the calculator, never null
+   */
+  public static EligibilityCalculator standard() {
+    return Standard.INSTANCE;
+  }
+
+  /**
+   * Returns the calculator of a book of rules.
+   *
+   * @param book the book, not null
+   * @return the calculator, never null
+   */
+  public static EligibilityCalculator of(RuleBook book) {
+    return new EligibilityCalculator(book);
+  }
+
+  /**
+   * Asks every rule of the book about a territory.
+   *
+   * @param territory what is known of the territory, not null
+   * @param date the date whose law is asked, not null
+   * @return the report, never null
+   */
+  public EligibilityReport evaluate(TerritoryFacts territory, LocalDate date) {
+    return report(
+        territory.facts(),
+        date,
+        Optional.of(territory.ref()),
+        Optional.of(territory.ref().millesime().year()),
+        Optional.of(territory.geographyChecksum()),
+        territory.caveatsAt(date));
+  }
+
+  /**
+   * Asks every rule of the book about facts that belong to no known territory, such as a structure.
+   *
+   * @param facts what is known, not null
+   * @param date the date whose law is asked, not null
+   * @return the report, never null
+   */
+  public EligibilityReport evaluate(FactSet facts, LocalDate date) {
+    return report(
+        facts, date, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of());
+  }
+
+  /**
+   * Asks one rule.
+   *
+   * @param rule the rule's identifier, not null
+   * @param facts what is known, not null
+   * @param date the date whose law is asked, not null
+   * @return the answer, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_RULE} if the book has no such rule
+   */
+  public RuleResult evaluate(String rule, FactSet facts, LocalDate date) {
+    CompiledRule one = compiled.get(rule);
+    return one == null
+        ? new CompiledRule(book.get(rule)).evaluate(facts, date, new ArrayList<>())
+        : one.evaluate(facts, date, new ArrayList<>());
+  }
+
+  private EligibilityReport report(
+      FactSet facts,
+      LocalDate date,
+      Optional<TerritoryRef> territory,
+      Optional<Integer> millesime,
+      Optional<String> checksum,
+      ImmutableList<Caveat> geography) {
+    List<Caveat> caveats = new ArrayList<>(geography);
+    ImmutableList.Builder<RuleResult> results =
+        ImmutableList.builderWithExpectedSize(compiled.size());
+    for (CompiledRule rule : compiled.values()) {
+      results.add(rule.evaluate(facts, date, caveats));
+    }
+    Set<Provenance> data = new LinkedHashSet<>();
+    for (FactValue value : facts.stated().values()) {
+      value.provenance().ifPresent(data::add);
+    }
+    Basis basis = new Basis(
+        LibraryVersion.current(),
+        Optional.of(book.version()),
+        millesime,
+        checksum,
+        ImmutableList.copyOf(data),
+        ImmutableSortedMap.of("asOf", date),
+        ImmutableSet.copyOf(caveats).asList());
+    return new EligibilityReport(basis, territory, date, results.build());
+  }
+
+  private static final class Standard {
+    static final EligibilityCalculator INSTANCE = new EligibilityCalculator(RuleBook.standard());
+  }
+}
