@@ -36,14 +36,16 @@ final class CompiledRule {
 
   CompiledRule(EligibilityRule rule) {
     this.rule = rule;
-    this.scope = CompiledCriterion.of(rule.scope());
+    this.scope = CompiledCriterion.of(rule.scope(), NodeId.root(rule.id(), "scope"));
     ImmutableList.Builder<Version> compiled = ImmutableList.builder();
     for (Dated<RuleVersion> dated : rule.versions().values()) {
+      NodeId id = NodeId.root(rule.id(), dated.from().toString());
+      boolean alone = dated.value().readings().size() == 1;
       compiled.add(new Version(
           dated,
-          NodeId.root(rule.id(), dated.from().toString()),
-          compile(dated.value().readings()),
-          compile(dated.value().preFilter()),
+          id,
+          compile(dated.value().readings(), id, alone),
+          compile(dated.value().preFilter(), NodeId.root(rule.id(), dated.from() + "-filter"), false),
           unverified(dated)));
     }
     this.versions = compiled.build();
@@ -70,7 +72,7 @@ final class CompiledRule {
     Citation citation = version.dated.citation();
     Evaluation speaks = scope.evaluate(facts);
     if (speaks.truth() != Truth.TRUE) {
-      Explanation tree = speaks.explain(version.id.child(1), speaks.truth());
+      Explanation tree = speaks.explain();
       boolean unknown = speaks.truth() == Truth.UNKNOWN;
       Explanation note = note(
           version.id.child(2),
@@ -110,11 +112,8 @@ final class CompiledRule {
       Truth own = evaluation.truth();
       disagree |= truth != null && truth.isKnown() && own.isKnown() && truth != own;
       truth = truth == null || truth == own ? own : Truth.UNKNOWN;
-      NodeId id = version.id.child(next++);
-      children.add(
-          version.readings.size() == 1
-              ? evaluation.explain(id, own)
-              : reading(reading.reading, evaluation, id));
+      next++;
+      children.add(version.readings.size() == 1 ? evaluation.explain() : reading(reading, evaluation));
       if (own == Truth.UNKNOWN) {
         missing.addAll(Settlement.missing(evaluation));
         if (advice.isEmpty()) {
@@ -136,8 +135,7 @@ final class CompiledRule {
       children.add(note(version.id.child(next++), "eligibility.readings-differ"));
     }
     for (CompiledReading reading : version.preFilter) {
-      children.add(
-          reading(reading.reading, reading.criterion.evaluate(facts), version.id.child(next++)));
+      children.add(reading(reading, reading.criterion.evaluate(facts)));
     }
     if (text.noteKey().isPresent()) {
       children.add(note(version.id.child(next), text.noteKey().get()));
@@ -149,16 +147,16 @@ final class CompiledRule {
         version.id, verdict, version.dated.citation(), children.build(), ids(missing.build()));
   }
 
-  private static Explanation reading(Reading reading, Evaluation evaluation, NodeId id) {
+  private static Explanation reading(CompiledReading reading, Evaluation evaluation) {
     return new Explanation.Decision(
-        id,
-        reading.key(),
+        reading.id,
+        reading.reading.key(),
         Operator.RULE,
         evaluation.truth(),
         true,
         ImmutableList.of(),
-        reading.citation(),
-        ImmutableList.of(evaluation.explain(id.child(1), evaluation.truth())));
+        reading.reading.citation(),
+        ImmutableList.of(evaluation.explain()));
   }
 
   private RuleResult result(
@@ -195,10 +193,15 @@ final class CompiledRule {
     return facts.stream().map(Fact::id).collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<CompiledReading> compile(ImmutableList<Reading> readings) {
-    return readings.stream()
-        .map(reading -> new CompiledReading(reading, CompiledCriterion.of(reading.criterion())))
-        .collect(ImmutableList.toImmutableList());
+  /** The only reading of a text stands right under the rule; several stand each under a step of its own. */
+  private static ImmutableList<CompiledReading> compile(List<Reading> readings, NodeId parent, boolean alone) {
+    ImmutableList.Builder<CompiledReading> compiled = ImmutableList.builder();
+    int index = 1;
+    for (Reading reading : readings) {
+      NodeId id = parent.child(index++);
+      compiled.add(new CompiledReading(reading, id, CompiledCriterion.of(reading.criterion(), alone ? id : id.child(1))));
+    }
+    return compiled.build();
   }
 
   /** A caveat for each figure that is confirmed nowhere, wherever it stands in the version. */
@@ -235,7 +238,7 @@ final class CompiledRule {
     }
   }
 
-  private record CompiledReading(Reading reading, CompiledCriterion criterion) {}
+  private record CompiledReading(Reading reading, NodeId id, CompiledCriterion criterion) {}
 
   private record Version(
       Dated<RuleVersion> dated,

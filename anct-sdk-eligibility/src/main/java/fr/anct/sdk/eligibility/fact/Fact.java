@@ -239,6 +239,26 @@ public record Fact(
         .toException();
   }
 
+  /** Compares all components, the identifier first. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Fact fact
+            && id.equals(fact.id)
+            && kind == fact.kind
+            && unit == fact.unit
+            && scale == fact.scale
+            && min == fact.min
+            && max == fact.max
+            && words.equals(fact.words));
+  }
+
+  /** Hashes the identifier only: facts are keys on the hot path, and one model has one fact a name. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Returns the identifier. */
   @Override
   public String toString() {

@@ -7,6 +7,7 @@ import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +18,12 @@ import java.util.Optional;
 public final class FactModel {
   private final ImmutableMap<String, Fact> facts;
   private final ImmutableList<Relation> relations;
+  private final ImmutableMap<Fact, Integer> clusters;
 
   private FactModel(ImmutableMap<String, Fact> facts, ImmutableList<Relation> relations) {
     this.facts = facts;
     this.relations = relations;
+    this.clusters = clusters(relations);
   }
 
   /**
@@ -119,5 +122,32 @@ public final class FactModel {
    */
   public ImmutableList<Relation> relations() {
     return relations;
+  }
+
+  /**
+   * Tells whether relations tie two facts together, directly or not.
+   *
+   * @param one a fact, not null
+   * @param other another fact, not null
+   * @return true if what is known of one may bound the other
+   */
+  public boolean areRelated(Fact one, Fact other) {
+    Integer cluster = clusters.get(one);
+    return cluster != null && cluster.equals(clusters.get(other));
+  }
+
+  private static ImmutableMap<Fact, Integer> clusters(List<Relation> relations) {
+    Map<Fact, Integer> clusters = new LinkedHashMap<>();
+    int next = 0;
+    for (Relation relation : relations) {
+      int cluster = next++;
+      for (Fact fact : relation.facts()) {
+        Integer before = clusters.put(fact, cluster);
+        if (before != null) {
+          clusters.replaceAll((f, number) -> number.equals(before) ? cluster : number);
+        }
+      }
+    }
+    return ImmutableMap.copyOf(clusters);
   }
 }

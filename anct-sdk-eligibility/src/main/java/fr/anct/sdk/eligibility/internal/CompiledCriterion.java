@@ -1,13 +1,18 @@
 package fr.anct.sdk.eligibility.internal;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Truth;
+import fr.anct.sdk.core.explain.Unit;
+import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.eligibility.criterion.Criterion;
+import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
-import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
-import fr.anct.sdk.eligibility.fact.Relation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,10 +48,11 @@ public final class CompiledCriterion {
    * Compiles a criterion.
    *
    * @param criterion the criterion, not null
+   * @param id the address of its root in explanations, not null
    * @return the compiled form, never null
    */
-  public static CompiledCriterion of(Criterion criterion) {
-    return new Compiler().compile(criterion);
+  public static CompiledCriterion of(Criterion criterion, NodeId id) {
+    return new Compiler().compile(criterion, id);
   }
 
   /**
@@ -61,25 +67,34 @@ public final class CompiledCriterion {
 
   /** A step of the criterion; a leaf has an atom, the others children. */
   static final class Node {
+    final NodeId id;
     final Criterion criterion;
-    final Optional<Criterion.Clause> clause;
+    final String key;
+    final Optional<Citation> citation;
     final Operator operator;
     final int count;
     final int atom;
+    final ImmutableList<Operand> fixed; // the operands that do not depend on facts
     final ImmutableList<Node> children;
 
     Node(
+        NodeId id,
         Criterion criterion,
-        Optional<Criterion.Clause> clause,
+        String key,
+        Optional<Citation> citation,
         Operator operator,
         int count,
         int atom,
+        ImmutableList<Operand> fixed,
         ImmutableList<Node> children) {
+      this.id = id;
       this.criterion = criterion;
-      this.clause = clause;
+      this.key = key;
+      this.citation = citation;
       this.operator = operator;
       this.count = count;
       this.atom = atom;
+      this.fixed = fixed;
       this.children = children;
     }
 
@@ -209,28 +224,11 @@ public final class CompiledCriterion {
     }
   }
 
-  /** Whether relations of the model tie two facts together, directly or not. */
-  static boolean related(FactModel model, Fact one, Fact other) {
-    List<Fact> reached = new ArrayList<>(List.of(one));
-    for (int i = 0; i < reached.size(); i++) {
-      for (Relation relation : model.relations()) {
-        if (relation.facts().contains(reached.get(i))) {
-          for (Fact fact : relation.facts()) {
-            if (!reached.contains(fact)) {
-              reached.add(fact);
-            }
-          }
-        }
-      }
-    }
-    return reached.contains(other);
-  }
-
   private static final class Compiler {
     private final Map<Criterion, Integer> atoms = new LinkedHashMap<>();
 
-    CompiledCriterion compile(Criterion criterion) {
-      Node root = node(criterion, Optional.empty());
+    CompiledCriterion compile(Criterion criterion, NodeId id) {
+      Node root = node(criterion, Optional.empty(), id);
       Map<Fact, Map<Integer, LinearForm.Threshold>> single = new LinkedHashMap<>();
       Map<Fact, Map<Integer, long[]>> sets = new LinkedHashMap<>();
       List<Group> groups = new ArrayList<>();
@@ -318,49 +316,94 @@ public final class CompiledCriterion {
           ImmutableList.of(fact), uppers, masks, own, Optional.empty(), Optional.empty());
     }
 
-    private Node node(Criterion criterion, Optional<Criterion.Clause> clause) {
+    private Node node(Criterion criterion, Optional<Criterion.Clause> clause, NodeId id) {
       if (criterion instanceof Criterion.Clause named) {
-        // A clause names the step inside it; of two that follow each other the outer one is a step
-        // of its own.
+        // A clause names the step inside it; of two that follow each other the outer one is a step of its own.
         return clause.isEmpty()
-            ? node(named.criterion(), Optional.of(named))
-            : new Node(
-                criterion,
-                clause,
-                Operator.ALL,
-                0,
-                -1,
-                ImmutableList.of(node(named, Optional.empty())));
+            ? node(named.criterion(), Optional.of(named), id)
+            : inner(criterion, clause, id, Operator.ALL, 0, ImmutableList.of(criterion));
       }
       if (criterion instanceof Criterion.All all) {
-        return new Node(criterion, clause, Operator.ALL, 0, -1, nodes(all.criteria()));
+        return inner(criterion, clause, id, Operator.ALL, 0, all.criteria());
       }
       if (criterion instanceof Criterion.Any any) {
-        return new Node(criterion, clause, Operator.ANY, 0, -1, nodes(any.criteria()));
+        return inner(criterion, clause, id, Operator.ANY, 0, any.criteria());
       }
       if (criterion instanceof Criterion.Not not) {
-        return new Node(
-            criterion, clause, Operator.NOT, 0, -1, nodes(ImmutableList.of(not.criterion())));
+        return inner(criterion, clause, id, Operator.NOT, 0, ImmutableList.of(not.criterion()));
       }
       if (criterion instanceof Criterion.AtLeast atLeast) {
-        return new Node(
-            criterion, clause, Operator.COUNT, atLeast.count(), -1, nodes(atLeast.criteria()));
+        return inner(criterion, clause, id, Operator.COUNT, atLeast.count(), atLeast.criteria());
       }
-      int atom = atoms.computeIfAbsent(criterion, leaf -> atoms.size());
-      Operator operator = criterion instanceof Criterion.Comparison comparison
-          ? comparison.operator()
-          : criterion instanceof Criterion.Designated
-              ? Operator.DESIGNATED
-              : criterion instanceof Criterion.Checked ? Operator.EQ : Operator.IN;
-      return new Node(criterion, clause, operator, 0, atom, ImmutableList.of());
+      return leaf(criterion, clause, id);
     }
 
-    private ImmutableList<Node> nodes(List<Criterion> criteria) {
-      ImmutableList.Builder<Node> nodes = ImmutableList.builder();
-      for (Criterion criterion : criteria) {
-        nodes.add(node(criterion, Optional.empty()));
+    private Node inner(
+        Criterion criterion,
+        Optional<Criterion.Clause> clause,
+        NodeId id,
+        Operator operator,
+        int count,
+        List<Criterion> criteria) {
+      ImmutableList.Builder<Node> children = ImmutableList.builder();
+      int index = 1;
+      for (Criterion child : criteria) {
+        children.add(node(child, Optional.empty(), id.child(index++)));
       }
-      return nodes.build();
+      return new Node(
+          id,
+          criterion,
+          clause.map(Criterion.Clause::key).orElse("eligibility." + operator),
+          clause.flatMap(Criterion.Clause::citation),
+          operator,
+          count,
+          -1,
+          operator == Operator.COUNT
+              ? ImmutableList.of(Operand.of("eligibility.count", Value.of(count, Unit.NONE)))
+              : ImmutableList.of(),
+          children.build());
+    }
+
+    private Node leaf(Criterion criterion, Optional<Criterion.Clause> clause, NodeId id) {
+      int atom = atoms.computeIfAbsent(criterion, leaf -> atoms.size());
+      Operator operator;
+      Optional<Fact> subject;
+      ImmutableList.Builder<Operand> fixed = ImmutableList.builder();
+      if (criterion instanceof Criterion.Comparison comparison) {
+        operator = comparison.operator();
+        subject = comparison.left().facts().stream().findFirst();
+        if (comparison.right() instanceof Term.Constant constant) {
+          BigDecimal value = constant.value();
+          fixed.add(Operand.of(
+              "eligibility.threshold",
+              new Value.Quantity(value.unscaledValue().longValueExact(), value.scale(), constant.unit())));
+        }
+      } else if (criterion instanceof Criterion.Membership membership) {
+        operator = Operator.IN;
+        subject = Optional.of(membership.fact());
+        membership.words().forEach(word -> fixed.add(expected(membership.fact(), word)));
+      } else if (criterion instanceof Criterion.Designated designated) {
+        operator = Operator.DESIGNATED;
+        subject = Optional.of(designated.designation());
+        fixed.add(expected(designated.designation(), "designated"));
+      } else {
+        operator = Operator.EQ;
+        subject = Optional.of(((Criterion.Checked) criterion).flag());
+      }
+      return new Node(
+          id,
+          criterion,
+          clause.map(Criterion.Clause::key).or(() -> subject.map(Fact::key)).orElse("eligibility.comparison"),
+          clause.flatMap(Criterion.Clause::citation),
+          operator,
+          0,
+          atom,
+          fixed.build(),
+          ImmutableList.of());
+    }
+
+    private static Operand expected(Fact fact, String word) {
+      return Operand.of("eligibility.expected", new Value.Key("word." + fact.id() + "." + word));
     }
 
     private static Accepted accepted(Criterion leaf) {

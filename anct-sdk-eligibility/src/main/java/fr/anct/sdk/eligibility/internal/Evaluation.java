@@ -4,11 +4,9 @@ import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
-import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
-import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
@@ -171,7 +169,7 @@ public final class Evaluation {
             && isUnknown(j)
             && !groups[i].isComposite()
             && !groups[j].isComposite()
-            && CompiledCriterion.related(facts.model(), groups[i].fact(), groups[j].fact())) {
+            && facts.model().areRelated(groups[i].fact(), groups[j].fact())) {
           return true;
         }
       }
@@ -215,7 +213,7 @@ public final class Evaluation {
           if (one != other
               && !facts.isKnown(one)
               && !facts.isKnown(other)
-              && CompiledCriterion.related(facts.model(), one, other)) {
+              && facts.model().areRelated(one, other)) {
             return true;
           }
         }
@@ -229,7 +227,7 @@ public final class Evaluation {
       for (Fact second : other.facts) {
         if (!facts.isKnown(fact)
             && !facts.isKnown(second)
-            && (fact.equals(second) || CompiledCriterion.related(facts.model(), fact, second))) {
+            && (fact.equals(second) || facts.model().areRelated(fact, second))) {
           return true;
         }
       }
@@ -240,119 +238,88 @@ public final class Evaluation {
   /**
    * Explains the criterion.
    *
-   * @param id the address of its root, not null
-   * @param truth the truth of the answer it carries, for marking what was decisive, not null
    * @return the tree, never null
    */
-  public Explanation explain(NodeId id, Truth truth) {
-    return explain(criterion.root, id, truth, true);
+  public Explanation explain() {
+    return explain(criterion.root, true);
   }
 
-  private Explanation explain(Node node, NodeId id, Truth answer, boolean decisive) {
+  private Explanation explain(Node node, boolean decisive) {
     Truth truth = node.truth(atoms);
-    String key = node.clause.map(Criterion.Clause::key).orElse("");
-    Optional<Citation> citation = node.clause.flatMap(Criterion.Clause::citation);
-    if (node.children.isEmpty() && node.atom >= 0) {
-      return leaf(node, id, truth, decisive, key, citation);
+    if (node.atom >= 0) {
+      return leaf(node, truth, decisive);
     }
-    ImmutableList.Builder<Explanation> children = ImmutableList.builder();
-    int index = 1;
-    for (Node child : node.children) {
-      Truth own = child.truth(atoms);
-      boolean turns = switch (node.operator) {
-        case ALL -> truth == Truth.TRUE || own == truth;
-        case ANY -> truth == Truth.FALSE || own == truth;
-        default -> true;
-      };
-      children.add(explain(child, id.child(index++), answer, decisive && turns));
+    ImmutableList.Builder<Explanation> children = ImmutableList.builderWithExpectedSize(node.children.size());
+    for (int i = 0; i < node.children.size(); i++) {
+      Node child = node.children.get(i);
+      boolean turns =
+          switch (node.operator) {
+            case ALL -> truth == Truth.TRUE || child.truth(atoms) == truth;
+            case ANY -> truth == Truth.FALSE || child.truth(atoms) == truth;
+            default -> true;
+          };
+      children.add(explain(child, decisive && turns));
     }
     return new Explanation.Decision(
-        id,
-        key.isEmpty() ? "eligibility." + node.operator : key,
-        node.operator,
-        truth,
-        decisive,
-        node.operator == Operator.COUNT
-            ? ImmutableList.of(Operand.of("eligibility.count", Value.of(node.count, Unit.NONE)))
-            : ImmutableList.of(),
-        citation,
-        children.build());
+        node.id, node.key, node.operator, truth, decisive, node.fixed, node.citation, children.build());
   }
 
-  private Explanation leaf(
-      Node node,
-      NodeId id,
-      Truth truth,
-      boolean decisive,
-      String key,
-      Optional<Citation> citation) {
-    ImmutableList.Builder<Operand> operands = ImmutableList.builder();
-    ImmutableList.Builder<Explanation> children = ImmutableList.builder();
-    String label = key;
+  private Explanation leaf(Node node, Truth truth, boolean decisive) {
+    ImmutableList<Operand> operands;
+    ImmutableList<Explanation> children = ImmutableList.of();
     if (node.criterion instanceof Criterion.Comparison comparison) {
-      operands.add(operand(comparison.left()), operand(comparison.right()));
-      if (label.isEmpty()) {
-        label = comparison.left().facts().isEmpty()
-            ? "eligibility.comparison"
-            : comparison.left().facts().get(0).key();
-      }
-      int index = 1;
-      for (Term side : ImmutableList.of(comparison.left(), comparison.right())) {
-        if (!(side instanceof Term.OfFact)) {
-          for (Fact fact : side.facts()) {
-            children.add(lookup(id.child(index++), fact));
-          }
-        }
+      Operand left = operand(comparison.left());
+      operands = ImmutableList.of(left, node.fixed.isEmpty() ? operand(comparison.right()) : node.fixed.get(0));
+      if (!isPlain(comparison.left()) || !isPlain(comparison.right())) {
+        children = lookups(node.id, comparison);
       }
     } else {
-      Fact fact;
-      if (node.criterion instanceof Criterion.Membership membership) {
-        fact = membership.fact();
-        operands.add(operand(fact));
-        for (String word : membership.words()) {
-          operands.add(expected(fact, word));
-        }
-      } else if (node.criterion instanceof Criterion.Designated designated) {
-        fact = designated.designation();
-        operands.add(operand(fact), expected(fact, "designated"));
-      } else {
-        fact = ((Criterion.Checked) node.criterion).flag();
-        operands.add(operand(fact));
-      }
-      if (label.isEmpty()) {
-        label = fact.key();
-      }
+      Fact fact =
+          node.criterion instanceof Criterion.Membership membership
+              ? membership.fact()
+              : node.criterion instanceof Criterion.Designated designated
+                  ? designated.designation()
+                  : ((Criterion.Checked) node.criterion).flag();
+      operands =
+          node.fixed.isEmpty()
+              ? ImmutableList.of(operand(fact))
+              : ImmutableList.<Operand>builder().add(operand(fact)).addAll(node.fixed).build();
     }
     return new Explanation.Decision(
-        id, label, node.operator, truth, decisive, operands.build(), citation, children.build());
+        node.id, node.key, node.operator, truth, decisive, operands, node.citation, children);
   }
 
-  private static Operand expected(Fact fact, String word) {
-    return Operand.of("eligibility.expected", new Value.Key("word." + fact.id() + "." + word));
+  /** A term that shows all it rests on by itself. */
+  private static boolean isPlain(Term term) {
+    return term instanceof Term.OfFact || term instanceof Term.Constant;
   }
 
-  private Explanation lookup(NodeId id, Fact fact) {
-    return new Explanation.Lookup(
-        id, fact.key(), operand(fact), ImmutableList.of(), Optional.empty());
+  private ImmutableList<Explanation> lookups(NodeId id, Criterion.Comparison comparison) {
+    ImmutableList.Builder<Explanation> lookups = ImmutableList.builder();
+    int index = 1;
+    for (Term side : ImmutableList.of(comparison.left(), comparison.right())) {
+      if (!isPlain(side)) {
+        for (Fact fact : side.facts()) {
+          lookups.add(new Explanation.Lookup(
+              id.child(index++), fact.key(), operand(fact), ImmutableList.of(), Optional.empty()));
+        }
+      }
+    }
+    return lookups.build();
   }
 
   private Operand operand(Fact fact) {
-    return new Operand(
-        fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
+    return new Operand(fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
   }
 
   private Operand operand(Term term) {
     if (term instanceof Term.OfFact of) {
       return operand(of.fact());
     }
-    if (term instanceof Term.Constant constant) {
-      BigDecimal value = constant.value();
-      return Operand.of(
-          "eligibility.threshold",
-          new Value.Quantity(
-              value.unscaledValue().longValueExact(), value.scale(), constant.unit()));
-    }
-    Unit unit = term.facts().get(0).unit();
+    Unit unit =
+        term instanceof Term.Constant constant
+            ? constant.unit()
+            : term.facts().isEmpty() ? Unit.NONE : term.facts().get(0).unit();
     return Operand.of("eligibility.computed", value(TermBounds.of(term, facts), unit));
   }
 

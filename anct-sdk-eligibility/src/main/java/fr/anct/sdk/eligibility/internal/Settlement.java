@@ -193,15 +193,25 @@ public final class Settlement {
       add(firstIndex, "eligibility.also", named(reduced.fact()));
       return;
     }
+    if (spans.size() > 1 && fact.kind() == FactKind.QUANTITY && spans.get(0).truth() == Truth.TRUE) {
+      List<Span> rest = spans.subList(1, spans.size());
+      boolean no = rest.stream().allMatch(span -> span.truth() == Truth.FALSE);
+      long limit = spans.get(0).high() - reduced.offset();
+      add(
+          firstIndex,
+          no ? "eligibility.unless" : "eligibility.unless-perhaps",
+          named(reduced.fact()),
+          limit(reduced.fact().toValue(limit, limit)));
+      for (Span span : rest) {
+        if (!no && span.truth() != Truth.UNKNOWN) {
+          add(firstIndex, "eligibility.if." + span.truth(), named(reduced.fact()), limit(shown(reduced, span)));
+        }
+      }
+      return;
+    }
     if (spans.size() == 2 && fact.words().isEmpty()) {
       Span first = spans.get(0);
       Span second = spans.get(1);
-      if (first.truth() == Truth.TRUE && fact.kind() == FactKind.QUANTITY) {
-        long limit = first.high() - reduced.offset();
-        String key = second.truth() == Truth.FALSE ? "eligibility.unless" : "eligibility.unless-perhaps";
-        add(firstIndex, key, named(reduced.fact()), limit(reduced.fact().toValue(limit, limit)));
-        return;
-      }
       boolean secondLeads = second.truth().compareTo(first.truth()) > 0;
       Span leading = secondLeads ? second : first;
       Truth other = secondLeads ? first.truth() : second.truth();
@@ -236,7 +246,7 @@ public final class Settlement {
 
   private static Optional<String> clauseKey(Node node, Criterion.Comparison comparison) {
     if (node.criterion.equals(comparison)) {
-      return node.clause.map(Criterion.Clause::key);
+      return Optional.of(node.key);
     }
     for (Node child : node.children) {
       Optional<String> key = clauseKey(child, comparison);
