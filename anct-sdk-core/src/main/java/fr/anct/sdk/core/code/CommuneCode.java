@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -54,7 +55,7 @@ public final class CommuneCode implements Comparable<CommuneCode>, Serializable 
    */
   public static Optional<CommuneCode> tryParse(String text) {
     return CodeText.attempt(
-        CodeText.zeroRestored(CodeText.upper(CodeText.trimmed(text)), 5), CommuneCode::of);
+        CodeText.zeroRestored(CodeText.upper(Spaces.trimmed(text)), 5), CommuneCode::of);
   }
 
   /**

@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -47,7 +48,7 @@ public final class DepartementCode implements Comparable<DepartementCode>, Seria
    */
   public static Optional<DepartementCode> tryParse(String text) {
     return CodeText.attempt(
-        CodeText.zeroRestored(CodeText.upper(CodeText.trimmed(text)), 2), DepartementCode::of);
+        CodeText.zeroRestored(CodeText.upper(Spaces.trimmed(text)), 2), DepartementCode::of);
   }
 
   /**

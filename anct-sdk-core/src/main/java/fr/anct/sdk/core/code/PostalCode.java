@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -47,7 +48,7 @@ public final class PostalCode implements Comparable<PostalCode>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<PostalCode> tryParse(String text) {
-    return CodeText.attempt(CodeText.zeroRestored(CodeText.trimmed(text), 5), PostalCode::of);
+    return CodeText.attempt(CodeText.zeroRestored(Spaces.trimmed(text), 5), PostalCode::of);
   }
 
   @Override

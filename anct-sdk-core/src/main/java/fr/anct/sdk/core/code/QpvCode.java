@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -83,7 +84,7 @@ public final class QpvCode implements Comparable<QpvCode>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<QpvCode> tryParse(String text) {
-    return CodeText.attempt(CodeText.upper(CodeText.trimmed(text)), QpvCode::of);
+    return CodeText.attempt(CodeText.upper(Spaces.trimmed(text)), QpvCode::of);
   }
 
   /**

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.code;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableSet;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -54,7 +55,7 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<RegionCode> tryParse(String text) {
-    return CodeText.attempt(CodeText.zeroRestored(CodeText.trimmed(text), 2), RegionCode::of);
+    return CodeText.attempt(CodeText.zeroRestored(Spaces.trimmed(text), 2), RegionCode::of);
   }
 
   /**
