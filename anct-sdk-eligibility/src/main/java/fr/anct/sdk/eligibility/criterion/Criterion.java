@@ -10,7 +10,7 @@ import fr.anct.sdk.eligibility.fact.FactKind;
 import java.util.Optional;
 
 /** A condition on facts. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "criterion")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Criterion.Comparison.class, name = "comparison"),
   @JsonSubTypes.Type(value = Criterion.Membership.class, name = "in"),

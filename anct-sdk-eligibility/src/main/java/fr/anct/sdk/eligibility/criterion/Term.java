@@ -1,6 +1,5 @@
 package fr.anct.sdk.eligibility.criterion;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
@@ -10,7 +9,7 @@ import fr.anct.sdk.eligibility.fact.Fact;
 import java.math.BigDecimal;
 
 /** One side of a comparison: a number computed exactly from facts and constants. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "term")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Term.Constant.class, name = "constant"),
   @JsonSubTypes.Type(value = Term.OfFact.class, name = "fact"),
@@ -33,18 +32,24 @@ public sealed interface Term {
    * @param value the number, at most 18 digits, not null
    * @param unit what it counts, not null
    */
-  record Constant(
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value, Unit unit) implements Term {
+  record Constant(BigDecimal value, Unit unit) implements Term {
     /** Drops trailing zeros, so that equal numbers are equal terms. */
     public Constant {
+      if (value.signum() != 0 && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
+        throw tooLong(value); // before a huge exponent is expanded
+      }
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
       if (value.scale() < 0) {
         value = value.setScale(0);
       }
       if (value.precision() > 18 || value.scale() > 18) {
-        throw new IllegalArgumentException("more than 18 digits: " + value);
+        throw tooLong(value);
       }
       unit = unit == null ? Unit.NONE : unit;
+    }
+
+    private static IllegalArgumentException tooLong(BigDecimal value) {
+      return new IllegalArgumentException("more than 18 digits: " + value);
     }
 
     @Override

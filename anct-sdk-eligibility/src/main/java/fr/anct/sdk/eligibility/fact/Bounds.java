@@ -46,11 +46,6 @@ final class Bounds {
     return true;
   }
 
-  /** A fact that may still be anything up to its own greatest value bounds nothing else. */
-  private boolean isBounded(Fact fact) {
-    return high(fact) < fact.max();
-  }
-
   boolean isContradictory() {
     return contradictory;
   }
@@ -79,27 +74,17 @@ final class Bounds {
       boolean changed = raise(r.total(), low(r.first()) + low(r.second()))
           | raise(r.first(), low(r.total()) - high(r.second()))
           | raise(r.second(), low(r.total()) - high(r.first()));
-      if (isBounded(r.first()) && isBounded(r.second())) {
-        changed |= lower(r.total(), high(r.first()) + high(r.second()));
-      }
-      if (isBounded(r.total())) {
-        changed |= lower(r.first(), high(r.total()) - low(r.second()))
+      return changed
+          | lower(r.total(), high(r.first()) + high(r.second()))
+          | lower(r.first(), high(r.total()) - low(r.second()))
             | lower(r.second(), high(r.total()) - low(r.first()));
-      }
-      return changed;
     }
     Relation.OnceOrTwice r = (Relation.OnceOrTwice) relation;
     long least = 1 + low(r.doubled());
     long most = 1 + high(r.doubled());
     boolean changed = raise(r.result(), low(r.base()) * least)
         | raise(r.base(), Math.floorDiv(low(r.result()) + most - 1, most));
-    if (isBounded(r.base())) {
-      changed |= lower(r.result(), high(r.base()) * most);
-    }
-    if (isBounded(r.result())) {
-      changed |= lower(r.base(), Math.floorDiv(high(r.result()), least));
-    }
-    return changed;
+    return changed | lower(r.result(), high(r.base()) * most) | lower(r.base(), Math.floorDiv(high(r.result()), least));
   }
 
   private long[] pair(Fact fact) {

@@ -222,9 +222,19 @@ public record Fact(
     }
     return new Value.Range(
         low <= min ? Optional.empty() : Optional.of(low),
-        high >= max ? Optional.empty() : Optional.of(high),
+        isOpen(high) ? Optional.empty() : Optional.of(high),
         scale,
         unit);
+  }
+
+  /**
+   * Tells whether a greatest value is so large that it says nothing.
+   *
+   * @param high the greatest stored value
+   * @return true if it is this fact's own greatest value, or of the size of one that has no natural limit
+   */
+  public boolean isOpen(long high) {
+    return high >= max || high > MAX_QUANTITY / 2;
   }
 
   long inRange(long stored, String text) {

@@ -260,7 +260,7 @@ public final class Settlement {
   /** A span that starts at the least a fact can be is told by its end alone. */
   private Value shown(Reduced reduced, Span span) {
     Fact fact = reduced.fact();
-    boolean open = span.high() >= fact.max();
+    boolean open = fact.isOpen(span.high());
     Value value = fact.toValue(span.low() - reduced.offset(), open ? fact.max() : span.high() - reduced.offset());
     if (value instanceof Value.Range range
         && range.max().isPresent()

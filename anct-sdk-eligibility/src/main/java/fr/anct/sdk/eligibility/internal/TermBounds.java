@@ -38,7 +38,7 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
       long high = known.high(fact);
       return new TermBounds(
           Fraction.stored(known.low(fact), fact.scale()),
-          high >= fact.max() ? null : Fraction.stored(high, fact.scale()));
+          fact.isOpen(high) ? null : Fraction.stored(high, fact.scale()));
     }
     if (term instanceof Term.Scaled scaled) {
       Fraction rate = Fraction.of(scaled.rate().numerator(), scaled.rate().denominator());

@@ -1,0 +1,54 @@
+package fr.anct.sdk.eligibility;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import fr.anct.sdk.core.testkit.Conformance;
+import fr.anct.sdk.core.testkit.MessageFiles;
+import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.eligibility.internal.EligibilityMessages;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@AnalyzeClasses(packages = "fr.anct.sdk.eligibility", importOptions = ImportOption.DoNotIncludeTests.class)
+class EligibilityConformanceTest {
+  @ArchTest
+  static final ArchRule NO_CYCLES = slices().matching("fr.anct.sdk.eligibility.(*)..").should().beFreeOfCycles();
+
+  @TestFactory
+  Stream<DynamicTest> everyTypeConforms() {
+    return Conformance.of(Verdict.class, getClass());
+  }
+
+  @Test
+  void noClassUsesFloatingPoint() {
+    NoFloatingPoint.check(Verdict.class);
+  }
+
+  @Test
+  void messagesAreCompleteInBothLanguages() {
+    // Institutions keep their French names in English.
+    MessageFiles.check(
+        new EligibilityMessages(),
+        Set.of(
+            "eligibility.condition",
+            "eligibility.date",
+            "fact.population-dgf",
+            "fact.population-municipale",
+            "fact.population-totale",
+            "fact.zone",
+            "rule.crte.epci",
+            "rule.petites-villes-de-demain",
+            "word.territory.commune",
+            "word.territory.departement",
+            "word.territory.epci",
+            "word.territory.region",
+            "word.zone.saint-pierre-et-miquelon"));
+  }
+}

@@ -1,0 +1,94 @@
+package fr.anct.sdk.eligibility;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.code.CommuneCode;
+import fr.anct.sdk.core.explain.Operator;
+import fr.anct.sdk.core.explain.Unit;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.programme.ProgrammeId;
+import fr.anct.sdk.core.source.Citation;
+import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.core.source.Provenance;
+import fr.anct.sdk.core.testkit.SampleRegistry;
+import fr.anct.sdk.core.testkit.Samples;
+import fr.anct.sdk.eligibility.criterion.Criterion;
+import fr.anct.sdk.eligibility.criterion.Term;
+import fr.anct.sdk.eligibility.fact.DesignationList;
+import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactDocument;
+import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.FactStatement;
+import fr.anct.sdk.eligibility.fact.FactValue;
+import fr.anct.sdk.eligibility.fact.Facts;
+import fr.anct.sdk.eligibility.fact.Membership;
+import fr.anct.sdk.eligibility.fact.Relation;
+import fr.anct.sdk.eligibility.rule.EligibilityRule;
+import fr.anct.sdk.eligibility.rule.Reading;
+import fr.anct.sdk.eligibility.rule.RuleBook;
+import fr.anct.sdk.eligibility.rule.RuleVersion;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Samples of criteria, rules, facts and reports. */
+final class EligibilitySamples implements Samples {
+  @Override
+  public void register(SampleRegistry registry) {
+    Term population = Term.of(Facts.POPULATION_TOTALE);
+    Term constant = Term.of(2_000, Unit.INHABITANTS);
+    Term[] terms = {
+      population,
+      constant,
+      Term.scaled(Rate.ofPercent(130), population),
+      new Term.Sum(ImmutableList.of(population, constant)),
+      new Term.Difference(population, constant),
+      new Term.Quotient(population, constant)
+    };
+    registry.add(Term.class, terms);
+    Citation citation = Citation.of("CGCT, art. L2334-33", Confidence.VERIFIED);
+    Criterion comparison = Criterion.compare(Facts.POPULATION_DGF, Operator.AT_MOST, 2_000);
+    registry.add(
+        Criterion.class,
+        comparison,
+        Criterion.in(Facts.ZONE, "metropole", "drom"),
+        Criterion.designated(Facts.DESIGNATED_PVD),
+        Criterion.checked(Facts.CENTRALITE),
+        Criterion.all(comparison),
+        Criterion.any(comparison, Criterion.checked(Facts.FRAGILITE)),
+        Criterion.not(comparison),
+        Criterion.atLeast(1, comparison),
+        Criterion.clause("a", comparison),
+        Criterion.clause("b", citation, comparison));
+    for (EligibilityRule rule : RuleBook.standard().rules()) {
+      registry.add(EligibilityRule.class, rule);
+      RuleVersion version = rule.versions().values().get(0).value();
+      registry.add(RuleVersion.class, version);
+      registry.add(Reading.class, version.readings().get(0));
+    }
+    registry.add(Fact.class, Facts.POPULATION_DGF);
+    FactSet facts =
+        FactSet.builder()
+            .put(Facts.TERRITORY, "commune")
+            .put(Facts.ZONE, "metropole")
+            .put(Facts.POPULATION_TOTALE, FactValue.between(3_000, 3_100).ofYear(2023).from(Provenance.of("INSEE")))
+            .build();
+    registry.add(FactDocument.class, FactDocument.of(facts));
+    registry.add(FactStatement.class, FactDocument.of(facts).facts().get(2));
+    EligibilityReport report = EligibilityCalculator.standard().evaluate(facts, LocalDate.of(2026, 11, 1));
+    registry.add(EligibilityReport.class, report);
+    registry.add(RuleResult.class, report.results().get(0));
+    registry.add(
+        DesignationList.class,
+        new DesignationList(
+            ProgrammeId.PETITES_VILLES_DE_DEMAIN,
+            ImmutableMap.of(CommuneCode.of("52250"), Membership.DESIGNATED),
+            true,
+            Optional.of(LocalDate.of(2020, 10, 1)),
+            Optional.empty(),
+            Provenance.of("liste")));
+    registry.notRead(FactValue.class, "a file holds statements, FactStatement");
+    registry.notRead(Relation.AtMost.class, "relations are part of the model, not of files");
+    registry.notRead(Relation.Sum.class, "relations are part of the model, not of files");
+    registry.notRead(Relation.OnceOrTwice.class, "relations are part of the model, not of files");
+  }
+}

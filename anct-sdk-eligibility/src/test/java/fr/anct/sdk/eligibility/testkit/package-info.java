@@ -1,0 +1,2 @@
+/** Generators of facts, criteria and reports for tests. */
+package fr.anct.sdk.eligibility.testkit;
