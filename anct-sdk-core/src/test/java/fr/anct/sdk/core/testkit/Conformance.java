@@ -13,6 +13,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ public final class Conformance {
           checks.add(dynamicTest(type.getName() + " goes to JSON and back", () -> {
             for (Object constant : type.getEnumConstants()) {
               JsonRoundTrip.check(constant, type);
+              JsonRoundTrip.checkNoNumberForText(constant, type);
             }
           }));
         }
@@ -151,9 +153,10 @@ public final class Conformance {
     }
   }
 
-  private static void checkSample(Object value, java.lang.reflect.Type readAs) throws IOException {
+  private static void checkSample(Object value, Type readAs) throws IOException {
     JsonRoundTrip.check(value, readAs);
     assertThat(value.toString()).isNotBlank();
+    JsonRoundTrip.checkNoNumberForText(value, readAs);
     if (value instanceof Serializable && !(value instanceof Enum)) {
       Object back = JavaSerial.read(JavaSerial.write(value));
       assertThat(back).isEqualTo(value).hasSameHashCodeAs(value);
