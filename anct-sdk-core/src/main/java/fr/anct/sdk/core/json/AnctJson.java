@@ -3,8 +3,11 @@ package fr.anct.sdk.core.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
@@ -54,6 +57,7 @@ public final class AnctJson {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         // A number in the place of a text is a code that lost its zero, or an amount that went
         // through floating point.
@@ -74,7 +78,7 @@ public final class AnctJson {
   }
 
   /**
-   * Writes a value of the library as JSON, indented.
+   * Writes a value of the library as JSON, indented, with line feeds on every system.
    *
    * @param value the value, not null
    * @return the document, never null
@@ -82,7 +86,7 @@ public final class AnctJson {
    */
   public static String write(Object value) {
     try {
-      return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      return mapper().writer(printer()).writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "Cannot write " + value.getClass().getName() + " as JSON", e);
@@ -116,6 +120,12 @@ public final class AnctJson {
       throw malformed(type, 1, "null");
     }
     return value;
+  }
+
+  /** The same bytes on every system: the JDK's line separator is not used. */
+  private static PrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
   }
 
   private static AnctException malformed(Class<?> type, long line, String rule) {

@@ -116,7 +116,7 @@ public final class Conformance {
     return registry;
   }
 
-  private static void checkClosed(Class<?> type) {
+  static void checkClosed(Class<?> type) {
     int modifiers = type.getModifiers();
     assertThat(
             type.isInterface() || type.isEnum() || Modifier.isFinal(modifiers) || type.isSealed())
@@ -143,7 +143,7 @@ public final class Conformance {
     }
   }
 
-  private static void checkNoState(Class<?> type) {
+  static void checkNoState(Class<?> type) {
     for (Field field : type.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
         assertThat(Modifier.isFinal(field.getModifiers()))
@@ -153,7 +153,7 @@ public final class Conformance {
     }
   }
 
-  private static void checkSample(Object value, Type readAs) throws IOException {
+  static void checkSample(Object value, Type readAs) throws IOException {
     JsonRoundTrip.check(value, readAs);
     assertThat(value.toString()).isNotBlank();
     JsonRoundTrip.checkNoNumberForText(value, readAs);
@@ -172,7 +172,7 @@ public final class Conformance {
     return true;
   }
 
-  private static boolean isReadBack(Class<?> type) {
+  static boolean isReadBack(Class<?> type) {
     if (type.isRecord()) {
       return true;
     }
