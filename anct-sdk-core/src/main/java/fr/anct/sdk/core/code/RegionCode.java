@@ -2,7 +2,6 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -21,12 +20,6 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
   @Serial
   private static final long serialVersionUID = 1L;
 
-  private static final ImmutableSet<String> REGIONS = ImmutableSet.of(
-      "01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76",
-      "84", "93", "94");
-  private static final ImmutableSet<String> COLLECTIVITES =
-      ImmutableSet.of("975", "977", "978", "984", "986", "987", "988", "989");
-
   private final String code;
 
   private RegionCode(String code) {
@@ -42,7 +35,7 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static RegionCode of(String code) {
-    if (!REGIONS.contains(code) && !COLLECTIVITES.contains(code)) {
+    if (!isFormed(code)) {
       throw CodeText.malformed("region", code, "form");
     }
     return new RegionCode(code);
@@ -96,6 +89,31 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
   @JsonValue
   public String toString() {
     return code;
+  }
+
+  private static boolean isFormed(String code) {
+    return switch (code) {
+      case "01",
+          "02",
+          "03",
+          "04",
+          "06",
+          "11",
+          "24",
+          "27",
+          "28",
+          "32",
+          "44",
+          "52",
+          "53",
+          "75",
+          "76",
+          "84",
+          "93",
+          "94" -> true;
+      case "975", "977", "978", "984", "986", "987", "988", "989" -> true;
+      default -> false;
+    };
   }
 
   @Serial

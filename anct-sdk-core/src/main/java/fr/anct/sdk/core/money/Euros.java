@@ -27,6 +27,8 @@ public final class Euros implements Comparable<Euros>, Serializable {
 
   private final long cents;
 
+  // Disabled, else Jackson would find it by itself and read the number 1234 as 12.34 €.
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private Euros(long cents) {
     this.cents = cents;
   }
@@ -103,7 +105,7 @@ public final class Euros implements Comparable<Euros>, Serializable {
    * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_AMOUNT} if it is not of that form, {@code OVERFLOW}
    *     if it does not fit
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Euros parse(String text) {
     if (!DecimalText.isPlain(text.startsWith("-") ? text.substring(1) : text, 2)) {
       throw Problem.of(

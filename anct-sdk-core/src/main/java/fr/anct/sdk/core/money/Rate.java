@@ -94,7 +94,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_RATE} if it is none of these, {@code OVERFLOW} if
    *     it does not fit
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Rate parse(String text) {
     String plain = Spaces.trimmed(text);
     if (plain.endsWith("%")) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Codes of the right form, that need not exist. */
 public final class CodeArbitraries {
@@ -35,8 +36,7 @@ public final class CodeArbitraries {
         .flatMap(IntStream::boxed)
         .map(code -> CommuneCode.of(code.toString()))
         .toList());
-    return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(9, plain), net.jqwik.api.Tuple.of(1, arrondissements));
+    return Arbitraries.frequencyOf(Tuple.of(9, plain), Tuple.of(1, arrondissements));
   }
 
   /** Returns any région or collectivité. */

@@ -13,6 +13,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ public final class Conformance {
           checks.add(dynamicTest(type.getName() + " goes to JSON and back", () -> {
             for (Object constant : type.getEnumConstants()) {
               JsonRoundTrip.check(constant, type);
+              JsonRoundTrip.checkNoNumberForText(constant, type);
             }
           }));
         }
@@ -114,7 +116,7 @@ public final class Conformance {
     return registry;
   }
 
-  private static void checkClosed(Class<?> type) {
+  static void checkClosed(Class<?> type) {
     int modifiers = type.getModifiers();
     assertThat(
             type.isInterface() || type.isEnum() || Modifier.isFinal(modifiers) || type.isSealed())
@@ -141,7 +143,7 @@ public final class Conformance {
     }
   }
 
-  private static void checkNoState(Class<?> type) {
+  static void checkNoState(Class<?> type) {
     for (Field field : type.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
         assertThat(Modifier.isFinal(field.getModifiers()))
@@ -151,9 +153,10 @@ public final class Conformance {
     }
   }
 
-  private static void checkSample(Object value, java.lang.reflect.Type readAs) throws IOException {
+  static void checkSample(Object value, Type readAs) throws IOException {
     JsonRoundTrip.check(value, readAs);
     assertThat(value.toString()).isNotBlank();
+    JsonRoundTrip.checkNoNumberForText(value, readAs);
     if (value instanceof Serializable && !(value instanceof Enum)) {
       Object back = JavaSerial.read(JavaSerial.write(value));
       assertThat(back).isEqualTo(value).hasSameHashCodeAs(value);
@@ -169,7 +172,7 @@ public final class Conformance {
     return true;
   }
 
-  private static boolean isReadBack(Class<?> type) {
+  static boolean isReadBack(Class<?> type) {
     if (type.isRecord()) {
       return true;
     }

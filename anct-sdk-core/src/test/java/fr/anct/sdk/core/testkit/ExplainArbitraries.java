@@ -9,6 +9,7 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Rounding;
+import fr.anct.sdk.core.source.Citation;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -94,7 +95,7 @@ public final class ExplainArbitraries {
     return Arbitraries.oneOf(decisions, amounts, lookups, notes);
   }
 
-  private static Arbitrary<Optional<fr.anct.sdk.core.source.Citation>> citations() {
+  private static Arbitrary<Optional<Citation>> citations() {
     return SourceArbitraries.citations().optional(0.5);
   }
 

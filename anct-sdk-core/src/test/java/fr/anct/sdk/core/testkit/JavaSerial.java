@@ -2,11 +2,14 @@ package fr.anct.sdk.core.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamConstants;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Java serialisation in tests: round trips, and streams with bytes replaced. */
 public final class JavaSerial {
@@ -60,5 +63,49 @@ public final class JavaSerial {
     }
     return (text.substring(0, at) + to + text.substring(at + from.length()))
         .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Writes, by the letter of the stream protocol, an object of a class with chosen fields, whatever the class thinks of
+   * it.
+   *
+   * @param type a serializable class whose serialVersionUID is 1
+   * @param fields its fields, longs before texts
+   * @return the forged stream
+   */
+  public static byte[] forged(Class<?> type, Map<String, ?> fields) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeShort(ObjectStreamConstants.STREAM_MAGIC);
+      out.writeShort(ObjectStreamConstants.STREAM_VERSION);
+      out.writeByte(ObjectStreamConstants.TC_OBJECT);
+      out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
+      out.writeUTF(type.getName());
+      out.writeLong(1);
+      out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
+      out.writeShort(fields.size());
+      for (Map.Entry<String, ?> field : fields.entrySet()) {
+        boolean text = field.getValue() instanceof String;
+        out.writeByte(text ? 'L' : 'J');
+        out.writeUTF(field.getKey());
+        if (text) {
+          out.writeByte(ObjectStreamConstants.TC_STRING);
+          out.writeUTF("Ljava/lang/String;");
+        }
+      }
+      out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
+      out.writeByte(ObjectStreamConstants.TC_NULL);
+      for (Object value : fields.values()) {
+        if (value instanceof String text) {
+          out.writeByte(ObjectStreamConstants.TC_STRING);
+          out.writeUTF(text);
+        } else {
+          out.writeLong((Long) value);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -46,6 +47,22 @@ public final class JsonRoundTrip {
     } catch (JsonProcessingException e) {
       throw new AssertionError(
           "no JSON round trip for " + value + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * Asserts that a type whose JSON is a text is not read from a number or a boolean: Jackson finds private constructors
+   * by itself, and would read 1234 as so many cents.
+   */
+  static void checkNoNumberForText(Object value, Type readAs) {
+    JsonMapper mapper = AnctJson.mapper();
+    if (!mapper.valueToTree(value).isTextual()) {
+      return;
+    }
+    for (String json : new String[] {"0", "1", "1234", "12345678901234567890", "1.5", "true"}) {
+      assertThatThrownBy(() -> mapper.readValue(json, mapper.constructType(readAs)))
+          .as("JSON " + json + " as " + readAs)
+          .isInstanceOf(JsonProcessingException.class);
     }
   }
 }

@@ -30,8 +30,13 @@ public final class MessageFiles {
    * @param sameInBoth the keys whose text is rightly the same in both languages
    */
   public static void check(PropertiesMessageSource source, Set<String> sameInBoth) {
-    ImmutableMap<String, String> french = source.all(Language.FR);
-    ImmutableMap<String, String> english = source.all(Language.EN);
+    check(source.all(Language.FR), source.all(Language.EN), sameInBoth);
+  }
+
+  static void check(
+      ImmutableMap<String, String> french,
+      ImmutableMap<String, String> english,
+      Set<String> sameInBoth) {
     assertThat(french).isNotEmpty();
     assertThat(ImmutableSortedSet.copyOf(french.keySet()))
         .as("keys in French and in English")
