@@ -13,6 +13,7 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.json;
   exports fr.anct.sdk.core.money;
   exports fr.anct.sdk.core.problem;
+  exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.source;
   exports fr.anct.sdk.core.text;
   exports fr.anct.sdk.core.internal.style to
@@ -21,6 +22,9 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.internal.text to
       fr.anct.sdk.eligibility,
       fr.anct.sdk.funding;
+
+  opens fr.anct.sdk.core.programme to
+      com.fasterxml.jackson.databind;
 
   uses com.fasterxml.jackson.databind.Module;
   uses fr.anct.sdk.core.text.MessageSource;
