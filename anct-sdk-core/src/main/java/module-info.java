@@ -9,6 +9,7 @@ module fr.anct.sdk.core {
   requires static transitive org.jspecify;
   requires static org.immutables.value.annotations;
 
+  exports fr.anct.sdk.core.code;
   exports fr.anct.sdk.core.explain;
   exports fr.anct.sdk.core.json;
   exports fr.anct.sdk.core.money;

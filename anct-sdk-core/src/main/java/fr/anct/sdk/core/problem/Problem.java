@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.problem;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 import java.util.Objects;
@@ -38,13 +39,19 @@ public record Problem(ProblemCode code, ImmutableMap<String, String> values) {
   }
 
   /**
-   * Says this problem in words.
+   * Says this problem in words. A value that is a word of a closed list, such as {@code kind = commune}, is shown
+   * through its message {@code <name>.<value>}, here {@code kind.commune}.
    *
    * @param language the language, not null
    * @return a sentence that names the value, the rule and the way out, never null
    */
   public String message(Language language) {
-    return Messages.standard().text("problem." + code.name(), language, values);
+    Messages messages = Messages.standard();
+    return messages.text(
+        "problem." + code.name(),
+        language,
+        Maps.transformEntries(
+            values, (name, value) -> messages.find(name + "." + value, language).orElse(value)));
   }
 
   /**
