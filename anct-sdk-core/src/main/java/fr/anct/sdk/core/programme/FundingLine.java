@@ -3,6 +3,7 @@ package fr.anct.sdk.core.programme;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  * subset. That is why nothing here makes a total. What the report does not give is empty, never zero.
  */
 @Value.Immutable
+@JsonSerialize(as = ImmutableFundingLine.class)
 @JsonDeserialize(builder = FundingLine.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.programme;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.source.Citation;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
 
 /** One figure that the report prints, with its unit, its time and how exact it is. */
 @Value.Immutable
+@JsonSerialize(as = ImmutableIndicator.class)
 @JsonDeserialize(builder = Indicator.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({

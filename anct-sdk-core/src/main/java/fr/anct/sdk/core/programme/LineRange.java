@@ -26,7 +26,7 @@ public record LineRange(int from, int to) {
               "value",
               from + "-" + to,
               "rule",
-              "1 <= from <= to")
+              "lines.order")
           .toException();
     }
   }
@@ -39,7 +39,7 @@ public record LineRange(int from, int to) {
    * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_CODE} if it is not of that form, {@code
    *     OUT_OF_RANGE} if the lines are out of order
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static LineRange parse(String text) {
     int hyphen = text.indexOf('-');
     try {
@@ -55,7 +55,7 @@ public record LineRange(int from, int to) {
       // Not digits: malformed, as said below.
     }
     throw Problem.of(
-            ProblemCode.MALFORMED_CODE, "kind", "LineRange", "value", text, "rule", "18-23 | 75")
+            ProblemCode.MALFORMED_CODE, "kind", "lines", "value", text, "rule", "lines.form")
         .toException();
   }
 

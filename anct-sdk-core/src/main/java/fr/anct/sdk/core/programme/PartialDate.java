@@ -2,8 +2,13 @@ package fr.anct.sdk.core.programme;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +22,10 @@ import java.util.OptionalInt;
  * {@link #lastDay}. This class is immutable and thread-safe.
  */
 public final class PartialDate implements Serializable {
+  @Serial
   private static final long serialVersionUID = 1L;
+
+  private static final int SHOWN = 60;
 
   private final int year;
   private final int month;
@@ -74,7 +82,7 @@ public final class PartialDate implements Serializable {
    * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_CODE} if it is of none of these forms or there is no
    *     such day, {@code OUT_OF_RANGE} if it is before the year 1000
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PartialDate parse(String text) {
     int length = text.length();
     try {
@@ -179,11 +187,38 @@ public final class PartialDate implements Serializable {
     return Problem.of(
             ProblemCode.MALFORMED_CODE,
             "kind",
-            "PartialDate",
+            "partialDate",
             "value",
-            text,
+            text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text,
             "rule",
-            "yyyy | yyyy-MM | yyyy-MM-dd")
+            "partialDate.form")
         .toException();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Form(toString());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a partial date is read from its serialised form only");
+  }
+
+  /** The serialised form, checked again when read. */
+  private record Form(String text) implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Serial
+    private Object readResolve() throws ObjectStreamException {
+      try {
+        return parse(text);
+      } catch (AnctException e) {
+        InvalidObjectException refused = new InvalidObjectException(e.getMessage());
+        refused.initCause(e);
+        throw refused;
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.programme;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  * not without money.
  */
 @Value.Immutable
+@JsonSerialize(as = ImmutableProgramme.class)
 @JsonDeserialize(builder = Programme.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({

@@ -3,8 +3,14 @@ package fr.anct.sdk.core.programme;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Ascii;
+import fr.anct.sdk.core.internal.text.Spaces;
+import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
 
@@ -19,6 +25,7 @@ import java.util.Optional;
  * <p>This class is immutable and thread-safe.
  */
 public final class ProgrammeId implements Comparable<ProgrammeId>, Serializable {
+  @Serial
   private static final long serialVersionUID = 1L;
 
   private static final int MAX_LENGTH = 64;
@@ -118,14 +125,14 @@ public final class ProgrammeId implements Comparable<ProgrammeId>, Serializable 
    * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_CODE} if it is not of that form, or if it is an
    *     alias, whose programme the problem then names
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ProgrammeId of(String id) {
     if (!isWellFormed(id)) {
-      throw malformed(id, "[a-z0-9]+(-[a-z0-9]+)*, <= " + MAX_LENGTH);
+      throw malformed(id, "programme.form");
     }
     String meant = ProgrammeAliases.ID_BY_ALIAS.get(id);
     if (meant != null) {
-      throw malformed(id, "= " + meant);
+      throw malformed(id, "→ " + meant);
     }
     return new ProgrammeId(id);
   }
@@ -138,7 +145,7 @@ public final class ProgrammeId implements Comparable<ProgrammeId>, Serializable 
    * @return the identifier, or empty if the text cannot be one; whether the catalogue contains it is another question
    */
   public static Optional<ProgrammeId> find(String text) {
-    String id = Ascii.toLowerCase(text.strip()).replace('_', '-').replace(' ', '-');
+    String id = Ascii.toLowerCase(Spaces.trimmed(text)).replace('_', '-').replace(' ', '-');
     if (!isWellFormed(id)) {
       return Optional.empty();
     }
@@ -185,7 +192,41 @@ public final class ProgrammeId implements Comparable<ProgrammeId>, Serializable 
   }
 
   private static RuntimeException malformed(String id, String rule) {
-    return Problem.of(ProblemCode.MALFORMED_CODE, "kind", "ProgrammeId", "value", id, "rule", rule)
+    return Problem.of(
+            ProblemCode.MALFORMED_CODE,
+            "kind",
+            "programme",
+            "value",
+            id.length() > MAX_LENGTH ? id.substring(0, MAX_LENGTH) + "…" : id,
+            "rule",
+            rule)
         .toException();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Form(value);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("an identifier is read from its serialised form only");
+  }
+
+  /** The serialised form, checked again when read. */
+  private record Form(String value) implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Serial
+    private Object readResolve() throws ObjectStreamException {
+      try {
+        return of(value);
+      } catch (AnctException e) {
+        InvalidObjectException refused = new InvalidObjectException(e.getMessage());
+        refused.initCause(e);
+        throw refused;
+      }
+    }
   }
 }

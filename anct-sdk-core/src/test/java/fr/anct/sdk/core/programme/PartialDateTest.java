@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.problem.AnctException;
+import fr.anct.sdk.core.testkit.JavaSerial;
+import java.io.InvalidObjectException;
 import java.time.LocalDate;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,9 @@ class PartialDateTest {
   @Test
   void isAValue() throws Exception {
     EqualsVerifier.forClass(PartialDate.class).verify();
-    assertThat(Serialized.copy(PartialDate.of(2020, 11))).isEqualTo(PartialDate.of(2020, 11));
+    PartialDate date = PartialDate.of(2020, 11);
+    assertThat(JavaSerial.read(JavaSerial.write(date))).isEqualTo(date);
+    byte[] forged = JavaSerial.forge(JavaSerial.write(date), "2020-11", "2020-13");
+    assertThatThrownBy(() -> JavaSerial.read(forged)).isInstanceOf(InvalidObjectException.class);
   }
 }

@@ -8,8 +8,10 @@ import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.programme.generator.Sheet;
+import fr.anct.sdk.core.testkit.JavaSerial;
 import fr.anct.sdk.core.text.Language;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -162,7 +164,9 @@ class ProgrammeIdTest {
   @Test
   void isAValue() throws Exception {
     EqualsVerifier.forClass(ProgrammeId.class).suppress(Warning.NULL_FIELDS).verify();
-    assertThat(Serialized.copy(ProgrammeId.DETR)).isEqualTo(ProgrammeId.DETR);
+    assertThat(JavaSerial.read(JavaSerial.write(ProgrammeId.DETR))).isEqualTo(ProgrammeId.DETR);
+    byte[] forged = JavaSerial.forge(JavaSerial.write(ProgrammeId.DETR), "detr", "De r");
+    assertThatThrownBy(() -> JavaSerial.read(forged)).isInstanceOf(InvalidObjectException.class);
     assertThat(ProgrammeId.CRTE).isLessThan(ProgrammeId.DETR);
   }
 }
