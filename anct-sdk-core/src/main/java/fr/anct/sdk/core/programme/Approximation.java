@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** How a printed figure stands to the true one; a figure without it is printed as exact. The text of a word is the message {@code programme.approximation.<name>}. */
+/**
+ * How a printed figure stands to the true one; a figure without it is printed as exact.
+ *
+ * <p>The text of a word is the message {@code programme.approximation.<name>}.
+ */
 public enum Approximation {
   /** « environ », « une soixantaine ». */
   @JsonProperty("about")

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** Who benefits, in closed words; the printed text says it in full. The text of a word is the message {@code programme.beneficiary.<name>}. */
+/**
+ * Who benefits, in closed words; the printed text says it in full.
+ *
+ * <p>The text of a word is the message {@code programme.beneficiary.<name>}.
+ */
 public enum BeneficiaryKind {
   /** Communes, or towns. */
   @JsonProperty("commune")

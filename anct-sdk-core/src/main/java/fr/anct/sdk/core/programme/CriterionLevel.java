@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** How certain it is that a sentence of the report is a condition. The text of a word is the message {@code programme.level.<name>}. */
+/**
+ * How certain it is that a sentence of the report is a condition.
+ *
+ * <p>The text of a word is the message {@code programme.level.<name>}.
+ */
 public enum CriterionLevel {
   /** An explicit condition: the only level that may drive a hard verdict. */
   @JsonProperty("stated")

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** The part of the agency that an entry belongs to. The text of a word is the message {@code programme.direction.<name>}. */
+/**
+ * The part of the agency that an entry belongs to.
+ *
+ * <p>The text of a word is the message {@code programme.direction.<name>}.
+ */
 public enum Direction {
   /** The general management, or the agency as a whole. */
   @JsonProperty("directionGenerale")

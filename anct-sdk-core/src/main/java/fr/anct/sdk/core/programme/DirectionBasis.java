@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** How the direction of an entry was established. The text of a word is the message {@code programme.directionBasis.<name>}. */
+/**
+ * How the direction of an entry was established.
+ *
+ * <p>The text of a word is the message {@code programme.directionBasis.<name>}.
+ */
 public enum DirectionBasis {
   /** Named in the text. */
   @JsonProperty("stated")

@@ -4,12 +4,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** What a remark on an entry is about. The text of a word is the message {@code programme.flag.<name>}. */
+/**
+ * What a remark on an entry is about.
+ *
+ * <p>The text of a word is the message {@code programme.flag.<name>}.
+ */
 public enum FlagKind {
   /** Extraction or typesetting damaged the datum; the most plausible reading is given. */
   @JsonProperty("garbled")
   GARBLED,
-  /** « HORS DOCUMENT »: it tells something that is not in the report, read elsewhere and not verified. */
+  /**
+   * « HORS DOCUMENT »: it tells something that is not in the report, read elsewhere and not
+   * verified.
+   */
   @JsonProperty("outsideDocument")
   OUTSIDE_DOCUMENT,
   /** A remark on the report. */

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** What an amount or rate is. Amounts of different natures must never be added: the aid granted is inside the envelope, the investment set off is not public money. The text of a word is the message {@code programme.nature.<name>}. */
+/**
+ * What an amount or rate is. Amounts of different natures must never be added: the aid granted is
+ * inside the envelope, the investment set off is not public money.
+ *
+ * <p>The text of a word is the message {@code programme.nature.<name>}.
+ */
 public enum FundingNature {
   /** A budget. */
   @JsonProperty("envelope")

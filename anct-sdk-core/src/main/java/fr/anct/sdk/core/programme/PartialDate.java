@@ -161,7 +161,10 @@ public final class PartialDate implements Serializable {
     return (year * 16 + month) * 32 + day;
   }
 
-  /** Returns the ISO form as far as it is known, such as {@code 2020-11}, which {@link #parse} reads. */
+  /**
+   * Returns the ISO form as far as it is known, such as {@code 2020-11}, which {@link #parse}
+   * reads.
+   */
   @Override
   @JsonValue
   public String toString() {

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** What an entry of the catalogue is. The text of a word is the message {@code programme.kind.<name>}. */
+/**
+ * What an entry of the catalogue is.
+ *
+ * <p>The text of a word is the message {@code programme.kind.<name>}.
+ */
 public enum ProgrammeKind {
   /** A national programme of support. */
   @JsonProperty("nationalProgramme")

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** How much the report says of an entry. The text of a word is the message {@code programme.tier.<name>}. */
+/**
+ * How much the report says of an entry.
+ *
+ * <p>The text of a word is the message {@code programme.tier.<name>}.
+ */
 public enum ProgrammeTier {
   /** A subject of the report: criteria, amounts, figures. */
   @JsonProperty("main")

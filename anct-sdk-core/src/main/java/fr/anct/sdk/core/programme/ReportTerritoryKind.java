@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 
-/** Where an entry applies, in closed words; the printed text says it in full. The text of a word is the message {@code programme.territory.<name>}. */
+/**
+ * Where an entry applies, in closed words; the printed text says it in full.
+ *
+ * <p>The text of a word is the message {@code programme.territory.<name>}.
+ */
 public enum ReportTerritoryKind {
   /** All territories. */
   @JsonProperty("all")
@@ -36,7 +40,9 @@ public enum ReportTerritoryKind {
   /** The coast. */
   @JsonProperty("littoral")
   LITTORAL,
-  /** Priority neighbourhoods of urban policy (quartiers prioritaires de la politique de la ville). */
+  /**
+   * Priority neighbourhoods of urban policy (quartiers prioritaires de la politique de la ville).
+   */
   @JsonProperty("qpv")
   QPV,
   /** Priority neighbourhoods in urban renewal. */
