@@ -25,6 +25,9 @@ module fr.anct.sdk.core {
       fr.anct.sdk.eligibility,
       fr.anct.sdk.funding;
 
+  opens fr.anct.sdk.core.programme to
+      com.fasterxml.jackson.databind;
+
   uses com.fasterxml.jackson.databind.Module;
   uses fr.anct.sdk.core.text.MessageSource;
 

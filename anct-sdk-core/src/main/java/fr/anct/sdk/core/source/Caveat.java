@@ -29,7 +29,9 @@ public record Caveat(Kind kind, ImmutableMap<String, String> values) {
     /** All dates were taken to be the same, for a draft: {@code date}. */
     ALL_DATES_ASSUMED,
     /** Amounts requested were used where none was granted: {@code lines}. */
-    REQUESTED_NOT_GRANTED
+    REQUESTED_NOT_GRANTED,
+    /** The present-day figures of a report are of its publication, not of the year it covers: {@code report}, {@code date}. */
+    REPORT_FIGURES_AS_OF
   }
 
   /** Replaces absent values by none. */
