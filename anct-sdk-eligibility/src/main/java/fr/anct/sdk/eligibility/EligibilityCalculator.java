@@ -67,7 +67,7 @@ public final class EligibilityCalculator {
         Optional.of(territory.ref()),
         Optional.of(territory.ref().millesime().year()),
         Optional.of(territory.geographyChecksum()),
-        territory.caveatsAt(date));
+        territory.caveats());
   }
 
   /**

@@ -1,25 +1,212 @@
 package fr.anct.sdk.eligibility;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.code.CommuneCode;
+import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Caveat;
+import fr.anct.sdk.core.territory.Commune;
+import fr.anct.sdk.core.territory.Epci;
+import fr.anct.sdk.core.territory.Population;
+import fr.anct.sdk.core.territory.PopulationKind;
 import fr.anct.sdk.core.territory.TerritoryRef;
+import fr.anct.sdk.eligibility.fact.DesignationList;
+import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.FactValue;
+import fr.anct.sdk.eligibility.fact.Facts;
 import java.time.LocalDate;
+import java.util.Optional;
 
+/**
+ * What is known of a territory at a date: what the geography says, then what lists and the user add. This class is
+ * immutable and thread-safe.
+ *
+ * <p>Of each kind of population it takes the census in force at the date (that of three years before), else the newest
+ * one before it, else the oldest after it; the report says so when it is another one.
+ */
 public final class TerritoryFacts {
+  private final TerritoryRef ref;
+  private final LocalDate date;
+  private final FactSet facts;
+  private final String geographyChecksum;
+  private final ImmutableList<Caveat> caveats;
+
+  private TerritoryFacts(
+      TerritoryRef ref, LocalDate date, FactSet facts, String geographyChecksum, ImmutableList<Caveat> caveats) {
+    this.ref = ref;
+    this.date = date;
+    this.facts = facts;
+    this.geographyChecksum = geographyChecksum;
+    this.caveats = caveats;
+  }
+
+  /**
+   * Returns what the geography says of a commune.
+   *
+   * @param commune the commune, not null
+   * @param date the date asked, not null
+   * @return the facts, never null
+   */
+  public static TerritoryFacts of(Commune commune, LocalDate date) {
+    FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "commune");
+    facts.put(Facts.ZONE, zone(commune.code().departement()));
+    if (commune.formerCodes().isEmpty() && commune.delegatedCommunes().isEmpty()) {
+      // It never absorbed another commune: it is no commune nouvelle.
+      facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
+    }
+    ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
+    return of(commune.ref(), date, facts, caveats);
+  }
+
+  /**
+   * Returns what the geography says of an EPCI.
+   *
+   * @param epci the EPCI, not null
+   * @param date the date asked, not null
+   * @return the facts, never null
+   */
+  public static TerritoryFacts of(Epci epci, LocalDate date) {
+    FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "epci");
+    ImmutableList<Caveat> caveats = populations(epci.populations(), date, facts);
+    return of(epci.ref(), date, facts, caveats);
+  }
+
+  /**
+   * Returns these facts with the user's over them: what both state is as the user says.
+   *
+   * @param own the user's facts, not null
+   * @return the facts, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code CONTRADICTORY_FACTS} if they cannot all hold
+   */
+  public TerritoryFacts with(FactSet own) {
+    FactModel model = own.model();
+    FactSet.Builder all = FactSet.builder(model);
+    facts.stated().forEach(all::put);
+    own.stated().forEach(all::put);
+    return new TerritoryFacts(ref, date, all.build(), geographyChecksum, caveats);
+  }
+
+  /**
+   * Returns these facts with what a list says of the commune at the date.
+   *
+   * @param list the list, not null
+   * @return the facts, the same if the list does not settle it, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_FACT} if no rule's facts know the list's designation
+   */
+  public TerritoryFacts with(DesignationList list) {
+    Optional<CommuneCode> commune = CommuneCode.tryParse(ref.code());
+    Optional<FactValue> value = commune.flatMap(code -> list.value(code, date));
+    return value.isEmpty() ? this : with(FactSet.builder(facts.model()).put(list.fact(), value.get()).build());
+  }
+
+  /**
+   * Returns the territory.
+   *
+   * @return its reference, never null
+   */
   public TerritoryRef ref() {
-    return new TerritoryRef("x");
+    return ref;
   }
 
+  /**
+   * Returns the facts.
+   *
+   * @return all that is known, never null
+   */
   public FactSet facts() {
-    return FactSet.builder().build();
+    return facts;
   }
 
+  /**
+   * Returns the checksum of the geography used.
+   *
+   * @return SHA-256 in hexadecimal, never null
+   */
   public String geographyChecksum() {
-    return "";
+    return geographyChecksum;
   }
 
-  public ImmutableList<Caveat> caveatsAt(LocalDate date) {
-    return ImmutableList.of();
+  /**
+   * Returns what must be said of the geography and populations used.
+   *
+   * @return the reservations, never null
+   */
+  public ImmutableList<Caveat> caveats() {
+    return caveats;
+  }
+
+  private static TerritoryFacts of(
+      TerritoryRef ref, LocalDate date, FactSet.Builder facts, ImmutableList<Caveat> populations) {
+    TerritorialReferential geography = TerritorialReferential.of(ref.millesime());
+    return new TerritoryFacts(
+        ref,
+        date,
+        facts.build(),
+        geography.checksum(),
+        ImmutableList.<Caveat>builder().addAll(geography.caveatsAt(date)).addAll(populations).build());
+  }
+
+  private static String zone(DepartementCode departement) {
+    if (departement.isDrom()) {
+      return "drom";
+    }
+    if (departement.isMetropole()) {
+      return "metropole";
+    }
+    return departement.toString().equals("975") ? "saint-pierre-et-miquelon" : "other-overseas";
+  }
+
+  private static ImmutableList<Caveat> populations(
+      ImmutableList<Population> populations, LocalDate date, FactSet.Builder facts) {
+    int inForce = date.getYear() - 3;
+    ImmutableList.Builder<Caveat> caveats = ImmutableList.builder();
+    for (PopulationKind kind : PopulationKind.values()) {
+      Optional<Fact> fact = fact(kind);
+      Population best = null;
+      for (Population population : populations) {
+        if (population.kind() == kind && (best == null || isBetter(population, best, inForce))) {
+          best = population;
+        }
+      }
+      if (fact.isEmpty() || best == null) {
+        continue;
+      }
+      facts.put(
+          fact.get(),
+          new FactValue(best.value(), best.value(), best.census(), Optional.of(best.provenance())));
+      if (kind == PopulationKind.MUNICIPALE && !best.census().equals(Optional.of(inForce))) {
+        caveats.add(new Caveat(
+            Caveat.Kind.POPULATION_OF_ANOTHER_CENSUS,
+            ImmutableMap.of(
+                "census", best.census().map(String::valueOf).orElse("?"), "inForce", String.valueOf(inForce))));
+      }
+    }
+    return caveats.build();
+  }
+
+  /** Nearer below the census in force first, then nearer above; a population of unknown census comes last. */
+  private static boolean isBetter(Population one, Population other, int inForce) {
+    return rank(one, inForce) < rank(other, inForce);
+  }
+
+  private static int rank(Population population, int inForce) {
+    if (population.census().isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    int census = population.census().get();
+    return census <= inForce ? inForce - census : 1_000 + census - inForce;
+  }
+
+  private static Optional<Fact> fact(PopulationKind kind) {
+    return switch (kind) {
+      case MUNICIPALE -> Optional.of(Facts.POPULATION_MUNICIPALE);
+      case COMPTEE_A_PART -> Optional.of(Facts.POPULATION_COMPTEE_A_PART);
+      case TOTALE -> Optional.of(Facts.POPULATION_TOTALE);
+      case DGF -> Optional.of(Facts.POPULATION_DGF);
+      default -> Optional.empty();
+    };
   }
 }
