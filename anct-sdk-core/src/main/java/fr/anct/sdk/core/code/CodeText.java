@@ -4,8 +4,6 @@ import fr.anct.sdk.core.internal.text.Spaces;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Character work shared by the codes: no regular expression, ASCII only. */
 final class CodeText {
@@ -102,13 +100,5 @@ final class CodeText {
     return Problem.of(
             ProblemCode.MALFORMED_CODE, "kind", kind, "value", shown, "rule", kind + "." + rule)
         .toException();
-  }
-
-  static <T> Optional<T> attempt(String text, Function<String, T> of) {
-    try {
-      return Optional.of(of.apply(text));
-    } catch (AnctException e) {
-      return Optional.empty();
-    }
   }
 }

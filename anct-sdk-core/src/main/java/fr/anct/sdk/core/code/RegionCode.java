@@ -20,6 +20,7 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
   @Serial
   private static final long serialVersionUID = 1L;
 
+  /** The code. */
   private final String code;
 
   private RegionCode(String code) {
@@ -48,7 +49,8 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<RegionCode> tryParse(String text) {
-    return CodeText.attempt(CodeText.zeroRestored(Spaces.trimmed(text), 2), RegionCode::of);
+    String code = CodeText.zeroRestored(Spaces.trimmed(text), 2);
+    return isFormed(code) ? Optional.of(new RegionCode(code)) : Optional.empty();
   }
 
   /**
@@ -116,11 +118,22 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
     };
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.REGION, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

@@ -25,6 +25,7 @@ public final class Euros implements Comparable<Euros>, Serializable {
   /** No euro at all. */
   public static final Euros ZERO = new Euros(0);
 
+  /** The number of cents. */
   private final long cents;
 
   // Disabled, else Jackson would find it by itself and read the number 1234 as 12.34 €.
@@ -107,7 +108,7 @@ public final class Euros implements Comparable<Euros>, Serializable {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Euros parse(String text) {
-    if (!DecimalText.isPlain(text.startsWith("-") ? text.substring(1) : text, 2)) {
+    if (!isFormed(text)) {
       throw Problem.of(
               ProblemCode.MALFORMED_AMOUNT, "value", DecimalText.shown(text), "rule", "amount.form")
           .toException();
@@ -134,7 +135,7 @@ public final class Euros implements Comparable<Euros>, Serializable {
     }
     String plain = DecimalText.plain(number);
     try {
-      return plain == null ? Optional.empty() : Optional.of(parse(plain));
+      return plain == null || !isFormed(plain) ? Optional.empty() : Optional.of(parse(plain));
     } catch (AnctException e) {
       return Optional.empty();
     }
@@ -400,6 +401,10 @@ public final class Euros implements Comparable<Euros>, Serializable {
       throw overflow(cents);
     }
     return ofCents(cents.longValue());
+  }
+
+  private static boolean isFormed(String text) {
+    return DecimalText.isPlain(text.startsWith("-") ? text.substring(1) : text, 2);
   }
 
   /** Returns a × b / divisor, in longs while the product fits; the divisor is positive. */

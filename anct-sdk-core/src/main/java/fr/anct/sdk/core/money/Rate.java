@@ -32,7 +32,9 @@ public final class Rate implements Comparable<Rate>, Serializable {
 
   private static final int LONGEST_PERCENT = 9;
 
+  /** Zero or more, without a common divisor with the denominator. */
   private final long numerator;
+  /** Above zero. */
   private final long denominator;
 
   private Rate(long numerator, long denominator) {
@@ -370,11 +372,22 @@ public final class Rate implements Comparable<Rate>, Serializable {
         .toException();
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the fraction
+   */
   @Serial
   private Object writeReplace() {
     return new Form(numerator, denominator);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("a rate is read from its serialised form only");

@@ -13,9 +13,10 @@ public final class AnctException extends IllegalArgumentException {
   @Serial
   private static final long serialVersionUID = 1L;
 
-  // The parts of the problem and not the problem, which is not serializable: an exception may cross
-  // a wire.
+  // The parts of the problem, which is not serializable itself: an exception may cross a wire.
+  /** What is wrong. */
   private final ProblemCode code;
+  /** The values at fault by name. */
   private final ImmutableMap<String, String> values;
 
   /**

@@ -267,6 +267,18 @@ class CodesTest {
   }
 
   @Test
+  void orderIsThatOfTheText() {
+    assertThat(CommuneCode.of("2A004")).isGreaterThan(CommuneCode.of("29019"));
+    assertThat(DepartementCode.of("2B")).isLessThan(DepartementCode.of("30"));
+    assertThat(DepartementCode.of("971")).isGreaterThan(DepartementCode.of("95"));
+    assertThat(RegionCode.of("975")).isGreaterThan(RegionCode.of("94"));
+    assertThat(Siren.of("732829320")).isGreaterThan(Siren.of("356000000"));
+    assertThat(Siret.of("73282932000074")).isGreaterThan(Siret.of("35600000000048"));
+    assertThat(PostalCode.of("01000")).isLessThan(PostalCode.of("35000"));
+    assertThat(QpvCode.of("QN00105I")).isLessThan(QpvCode.of("QP075001"));
+  }
+
+  @Test
   void aHugeTextIsNotRepeatedInTheProblem() {
     Problem problem =
         Problems.refused(ProblemCode.MALFORMED_CODE, () -> CommuneCode.of("9".repeat(1_000_000)));
