@@ -17,7 +17,7 @@ import java.time.LocalDate;
 
 /** The machine rules of the sheet, both ways. */
 final class SheetConditions {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static final ImmutableBiMap<String, Operator> OPERATORS = ImmutableBiMap.of(
       "<", Operator.LT,

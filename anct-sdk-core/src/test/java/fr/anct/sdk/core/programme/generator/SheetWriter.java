@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /** Turns a programme back into an entry of the sheet, without {@link LeftOut what is left out}. */
 final class SheetWriter {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private SheetWriter() {}
 
