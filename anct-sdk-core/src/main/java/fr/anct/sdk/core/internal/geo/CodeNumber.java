@@ -182,7 +182,7 @@ public final class CodeNumber {
     return digits(body * 10 + (10 - sum % 10) % 10, 9);
   }
 
-  /** Most communes have the SIREN that their code suggests; the others are residuals. */
+  /** The SIREN without its key that most communes have; the store keeps how far theirs is from it. */
   static int usualSirenBody(int commune) {
     int head = commune / 1000;
     int tail = commune % 1000;

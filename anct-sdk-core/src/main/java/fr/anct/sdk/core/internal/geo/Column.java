@@ -13,11 +13,11 @@ public enum Column {
   /** 0 metropolitan, 1 DROM, 2 overseas collectivité. */
   DEPARTEMENT_ZONE(Table.DEPARTEMENT),
   /** The région. */
-  DEPARTEMENT_REGION(Table.DEPARTEMENT, Table.REGION, false),
+  DEPARTEMENT_REGION(Table.DEPARTEMENT, Table.REGION),
   /** INSEE's number of the article, 0 to 8. */
   ARRONDISSEMENT_ARTICLE(Table.ARRONDISSEMENT),
   /** The département. */
-  ARRONDISSEMENT_DEPARTEMENT(Table.ARRONDISSEMENT, Table.DEPARTEMENT, true),
+  ARRONDISSEMENT_DEPARTEMENT(Table.ARRONDISSEMENT, Table.DEPARTEMENT),
   /** 0 CC, 1 CA, 2 CU, 3 métropole, 4 métropole de Lyon. */
   EPCI_KIND(Table.EPCI),
   /** 0 FPU, 1 FA. */
@@ -33,15 +33,17 @@ public enum Column {
   /** INSEE's number of the article, 0 to 8. */
   COMMUNE_ARTICLE(Table.COMMUNE),
   /** The current commune that a delegated or associated commune or a municipal arrondissement belongs to. */
-  COMMUNE_PARENT(Table.COMMUNE, Table.COMMUNE, true),
+  COMMUNE_PARENT(Table.COMMUNE, Table.COMMUNE),
   /** The arrondissement, of current communes only. */
-  COMMUNE_ARRONDISSEMENT(Table.COMMUNE, Table.ARRONDISSEMENT, true),
+  COMMUNE_ARRONDISSEMENT(Table.COMMUNE, Table.ARRONDISSEMENT),
   /** The EPCI. */
-  COMMUNE_EPCI(Table.COMMUNE, Table.EPCI, true),
+  COMMUNE_EPCI(Table.COMMUNE, Table.EPCI),
   /** The EPT. */
-  COMMUNE_EPT(Table.COMMUNE, Table.EPT, false),
-  /** The SIREN without its key. */
+  COMMUNE_EPT(Table.COMMUNE, Table.EPT),
+  /** How far the SIREN, without its key, is from the one that the code suggests. */
   COMMUNE_SIREN(Table.COMMUNE),
+  /** The first postal code. */
+  COMMUNE_POSTAL_CODE(Table.COMMUNE),
   /** Population municipale of the file of communes. */
   COMMUNE_MUNICIPALE(Table.COMMUNE),
   /** Population municipale of the file of EPCI. */
@@ -57,25 +59,25 @@ public enum Column {
   /** The source's rank of chef-lieu, where it is not 0. */
   COMMUNE_RANK(Table.COMMUNE),
   /** The commune that is chef-lieu. */
-  REGION_CHEF_LIEU(Table.REGION, Table.COMMUNE, false),
+  REGION_CHEF_LIEU(Table.REGION, Table.COMMUNE),
   /** The commune that is chef-lieu. */
-  DEPARTEMENT_CHEF_LIEU(Table.DEPARTEMENT, Table.COMMUNE, false),
+  DEPARTEMENT_CHEF_LIEU(Table.DEPARTEMENT, Table.COMMUNE),
   /** The commune that is chef-lieu. */
-  ARRONDISSEMENT_CHEF_LIEU(Table.ARRONDISSEMENT, Table.COMMUNE, true);
+  ARRONDISSEMENT_CHEF_LIEU(Table.ARRONDISSEMENT, Table.COMMUNE);
+
+  /** How many columns there are. */
+  static final int COUNT = values().length;
 
   final Table table;
   /** The table whose rows the values are, or null if they are plain numbers. */
   final @Nullable Table target;
-  /** Whether a row that the base has not is predicted from the row before it. */
-  final boolean chained;
 
   Column(Table table) {
-    this(table, null, false);
+    this(table, null);
   }
 
-  Column(Table table, @Nullable Table target, boolean chained) {
+  Column(Table table, @Nullable Table target) {
     this.table = table;
     this.target = target;
-    this.chained = chained;
   }
 }

@@ -9,21 +9,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe: what is computed later is a pure function of what is here.
  */
 public final class Geography {
+  static final int OTHER_POSTAL_CODES = 0;
+  static final int FORMER_CODES = 1;
+  /** Stored where there is no SIREN; else the difference from the one that the code suggests, mostly 0. */
+  static final int NO_SIREN = Integer.MAX_VALUE;
+
   private final Header header;
   final Rows[] tables;
-  /** Values plus one, so that 0 is none. */
+  /** Values plus one, so that 0 is none; see {@link #siren} for that of SIREN. */
   final int[][] columns;
 
-  final IntLists[] lists;
+  /** Postal codes after the first, then former codes. */
+  final SparseLists[] lists;
+
   final int checksum;
   /** For each number of a commune its row plus one. */
   private final char[] currentRows;
   /** Where the rows of each kind of {@link Table#COMMUNE} start, and then where the last ones end. */
   private final int[] kindStarts;
 
-  private volatile @Nullable IntLists[] inverses = new IntLists[Column.values().length];
+  private volatile @Nullable IntLists[] inverses = new IntLists[Column.COUNT];
 
-  Geography(Header header, Rows[] tables, int[][] columns, IntLists[] lists, int checksum) {
+  Geography(Header header, Rows[] tables, int[][] columns, SparseLists[] lists, int checksum) {
     this.header = header;
     this.tables = tables;
     this.columns = columns;
@@ -112,7 +119,7 @@ public final class Geography {
    */
   public int findByFormerCode(int number) {
     int row =
-        number < 0 ? CodeNumber.NONE : lists[ListColumn.FORMER_CODES.ordinal()].rowOf(number);
+        number < 0 ? CodeNumber.NONE : lists[FORMER_CODES].rowOf(number);
     return row < kindStarts[1] ? row : CodeNumber.NONE;
   }
 
@@ -151,13 +158,36 @@ public final class Geography {
   }
 
   /**
-   * Returns the values of a list column.
+   * Returns the SIREN of a commune.
    *
-   * @param column the column
-   * @return its lists
+   * @param row a row of {@link Table#COMMUNE}
+   * @return the nine digits, or null if it has none
    */
-  public IntLists lists(ListColumn column) {
-    return lists[column.ordinal()];
+  public @Nullable String siren(int row) {
+    int stored = columns[Column.COMMUNE_SIREN.ordinal()][row];
+    if (stored == NO_SIREN) {
+      return null;
+    }
+    int usual = CodeNumber.usualSirenBody(number(Table.COMMUNE, row));
+    return CodeNumber.sirenText(usual + stored);
+  }
+
+  /**
+   * Returns the postal codes of a commune but the first.
+   *
+   * @return their lists, as numbers of five digits
+   */
+  public SparseLists otherPostalCodes() {
+    return lists[OTHER_POSTAL_CODES];
+  }
+
+  /**
+   * Returns the former codes of the communes.
+   *
+   * @return their lists, as numbers of communes
+   */
+  public SparseLists formerCodes() {
+    return lists[FORMER_CODES];
   }
 
   /**

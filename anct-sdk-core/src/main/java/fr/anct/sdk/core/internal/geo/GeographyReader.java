@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a vintage from its resource. */
 final class GeographyReader {
-  static final int MAGIC = 0x41C7; // below the size of a two-byte varint, unlike any text file
+  static final int MAGIC = 0x41C7;
   static final int FORMAT = 1;
   static final int CHECKSUM_BYTES = 4;
+  /** How many list columns there are: postal codes after the first, former codes. */
+  static final int LISTS = 2;
 
   private final ResourceCursor in;
   private final @Nullable Geography base;
+  private final RowMap[] maps = new RowMap[Table.COUNT];
   private final Rows[] tables = new Rows[Table.COUNT];
-  private final int[][] maps = new int[Table.COUNT][];
 
   private GeographyReader(ResourceCursor in, @Nullable Geography base) {
     this.in = in;
@@ -32,11 +34,11 @@ final class GeographyReader {
   static Geography read(String name, byte[] bytes, @Nullable Geography base) {
     int end = bytes.length - CHECKSUM_BYTES;
     if (end < 0) {
-      throw damaged(name, "it has only " + bytes.length + " bytes");
+      throw damaged(name, "it is too short");
     }
     int stated = 0;
-    for (int i = 0; i < CHECKSUM_BYTES; i++) {
-      stated = stated << 8 | bytes[end + i] & 0xFF;
+    for (int i = end; i < bytes.length; i++) {
+      stated = stated << 8 | bytes[i] & 0xFF;
     }
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, end);
@@ -45,7 +47,7 @@ final class GeographyReader {
     }
     ResourceCursor in = new ResourceCursor(bytes);
     if (in.varint() != MAGIC || in.varint() != FORMAT) {
-      throw damaged(name, "it is not of format " + FORMAT);
+      throw damaged(name, "it is not of the format of this version of the library");
     }
     Geography read = new GeographyReader(in, base).read(name, stated);
     if (in.position() != end) {
@@ -58,122 +60,116 @@ final class GeographyReader {
     int year = in.varint();
     int baseYear = in.varint();
     int baseChecksum = in.varint();
-    if (base == null ? baseYear != 0 : baseYear != base.header().year() || baseChecksum != base.checksum) {
+    if (base == null
+        ? baseYear != 0
+        : baseYear != base.header().year() || baseChecksum != base.checksum) {
       throw damaged(name, "it was made for another base");
     }
     Header header = new Header(
-        year, in.varint(), in.varint(), in.varint(), in.varint(), in.varint(), text(in.varint()));
-    for (int t = 0; t < Table.COUNT; t++) {
-      readRows(t);
+        year,
+        in.varint(),
+        in.varint(),
+        in.varint(),
+        in.varint(),
+        in.varint(),
+        new String(in.bytes(in.varint()), StandardCharsets.US_ASCII));
+    for (int table = 0; table < Table.COUNT; table++) {
+      readRows(table);
     }
-    Prediction prediction = new Prediction(base, tables, maps);
-    Column[] all = Column.values();
-    int[][] columns = new int[all.length][];
-    for (Column column : all) {
+    int[][] columns = new int[Column.COUNT][];
+    Prediction prediction = base == null ? null : new Prediction(base, maps);
+    for (Column column : Column.values()) {
       columns[column.ordinal()] = readColumn(column, prediction, columns);
     }
-    IntLists[] lists = {readLists(ListColumn.POSTAL_CODES), readLists(ListColumn.FORMER_CODES)};
+    SparseLists[] lists = new SparseLists[LISTS];
+    int[] inverse = base == null ? new int[0] : maps[Table.COMMUNE.ordinal()].inverse();
+    for (int i = 0; i < LISTS; i++) {
+      lists[i] = base == null ? readLists() : merged(base.lists[i], inverse, readLists());
+    }
     return new Geography(header, tables, columns, lists, checksum);
   }
 
-  private String text(int length) {
-    return new String(in.bytes(length), StandardCharsets.US_ASCII);
-  }
-
   private void readRows(int table) {
-    int[] baseKeys = base == null ? new int[0] : base.tables[table].keys;
-    boolean[] gone = new boolean[baseKeys.length];
-    int goneCount = in.varint();
-    for (int i = 0, row = -1; i < goneCount; i++) {
-      row += 1 + in.varint();
-      gone[row] = true;
-    }
-    int[] added = new int[in.varint()];
-    for (int i = 0, key = -1; i < added.length; i++) {
-      key += 1 + in.varint();
-      added[i] = key;
-    }
-    int size = baseKeys.length - goneCount + added.length;
-    int[] keys = new int[size];
-    int[] map = new int[size];
-    int next = 0;
-    int row = 0;
-    for (int i = 0; i < baseKeys.length; i++) {
-      if (gone[i]) {
-        continue;
+    int[] gone = in.sorted();
+    int[] added = in.sorted();
+    if (base == null) {
+      byte[] names = in.bytes(in.varint());
+      int[] nameAt = new int[added.length];
+      int at = Rows.FIRST_NAME;
+      for (int row = 0; row < nameAt.length; row++) {
+        nameAt[row] = at;
+        at += 1 + (names[at] & Rows.LENGTH);
       }
-      while (next < added.length && added[next] < baseKeys[i]) {
-        map[row] = -1;
-        keys[row++] = added[next++];
-      }
-      map[row] = i;
-      keys[row++] = baseKeys[i];
+      tables[table] = new Rows(added, nameAt, names, new byte[0]);
+      return;
     }
-    while (next < added.length) {
-      map[row] = -1;
-      keys[row++] = added[next++];
-    }
+    Rows from = base.tables[table];
+    RowMap map = new RowMap(from.keys, gone, added);
     maps[table] = map;
-    tables[table] = readNames(table, keys, map);
-  }
-
-  private Rows readNames(int table, int[] keys, int[] map) {
-    // 1 where the name stands here; expected where the base has not got the row.
-    int[] here = new int[keys.length];
-    for (int row = 0; row < keys.length; row++) {
-      here[row] = map[row] < 0 ? 1 : 0;
-    }
-    in.addResiduals(here, map, false);
-    byte[] own = in.bytes(in.varint());
-    Rows from = base == null ? null : base.tables[table];
+    int[] nameAt = new int[map.size()];
+    map.copy(from.nameAt, nameAt);
+    int[] named = in.sorted();
+    byte[] otherNames = in.bytes(in.varint());
     int at = 0;
-    for (int row = 0; row < keys.length; row++) {
-      if (here[row] != 0) {
-        here[row] = at;
-        at += 1 + (own[at] & 0x7F);
-      } else if (from != null) {
-        here[row] = ~from.nameAt(map[row]);
-      }
+    for (int row : named) {
+      nameAt[row] = ~at;
+      at += 1 + (otherNames[at] & Rows.LENGTH);
     }
-    return new Rows(keys, here, own, from == null ? new byte[0] : from.ownNames());
+    tables[table] = new Rows(map.keys, nameAt, from.names, otherNames);
   }
 
-  private int[] readColumn(Column column, Prediction prediction, int[][] known) {
+  private int[] readColumn(Column column, @Nullable Prediction prediction, int[][] known) {
     if (in.varint() == 0) {
       return new int[tables[column.table.ordinal()].size()];
     }
-    int[] values = prediction.of(column, known);
-    in.addResiduals(values, prediction.map(column.table), column.chained);
+    int[] values;
+    if (prediction == null) {
+      values = new int[tables[column.table.ordinal()].size()];
+      in.ints(values);
+    } else {
+      values = prediction.of(column, known);
+      in.addResiduals(values);
+    }
     return values;
   }
 
-  /** For each row 0 if the list is the base's (none if the base has not got the row), else its size plus one. */
-  private IntLists readLists(ListColumn column) {
-    int[] map = maps[Table.COMMUNE.ordinal()];
-    int[] sizes = new int[map.length];
-    in.addResiduals(sizes, map, false);
-    IntLists from = base == null ? null : base.lists[column.ordinal()];
-    int[] starts = new int[map.length + 1];
-    for (int row = 0; row < map.length; row++) {
-      int size = sizes[row] > 0
-          ? sizes[row] - 1
-          : from == null || map[row] < 0 ? 0 : from.size(map[row]);
-      starts[row + 1] = starts[row] + size;
+  private SparseLists readLists() {
+    int[] rows = in.sorted();
+    int[] starts = new int[rows.length + 1];
+    for (int i = 0; i < rows.length; i++) {
+      starts[i + 1] = starts[i] + in.varint();
     }
-    int[] values = new int[starts[map.length]];
+    int[] values = new int[starts[rows.length]];
     int last = 0;
-    for (int row = 0; row < map.length; row++) {
-      for (int i = starts[row]; i < starts[row + 1]; i++) {
-        if (sizes[row] > 0) {
-          int zigzag = in.varint();
-          last += (zigzag >>> 1) ^ -(zigzag & 1);
-          values[i] = last;
-        } else if (from != null) {
-          values[i] = from.get(map[row], i - starts[row]);
-        }
+    for (int i = 0; i < values.length; i++) {
+      last += in.zigzag();
+      values[i] = last;
+    }
+    return new SparseLists(rows, starts, values);
+  }
+
+  /** The lists of the base at the rows they have here, but for those that changed. */
+  private static SparseLists merged(SparseLists base, int[] inverse, SparseLists changed) {
+    SparseLists.Builder merged = new SparseLists.Builder(base, changed);
+    int next = 0;
+    for (int i = 0; i < base.rows.length; i++) {
+      int row = inverse[base.rows[i]] - 1;
+      if (row < 0) {
+        continue;
+      }
+      while (next < changed.rows.length && changed.rows[next] < row) {
+        merged.add(changed.rows[next], changed, next++);
+      }
+      if (next < changed.rows.length && changed.rows[next] == row) {
+        merged.add(row, changed, next++);
+      } else {
+        merged.add(row, base, i);
       }
     }
-    return new IntLists(starts, values);
+    while (next < changed.rows.length) {
+      merged.add(changed.rows[next], changed, next++);
+    }
+    return merged.build();
   }
 
   private static IllegalStateException damaged(String name, String why) {

@@ -1,5 +1,7 @@
 package fr.anct.sdk.core.internal.geo;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Reads a resource from its first byte to its last. */
@@ -30,40 +32,47 @@ final class ResourceCursor {
     }
   }
 
+  int zigzag() {
+    int zigzag = varint();
+    return (zigzag >>> 1) ^ -(zigzag & 1);
+  }
+
+  /** A sorted list without doubles: how many, then the gaps. */
+  int[] sorted() {
+    int[] values = new int[varint()];
+    int last = -1;
+    for (int i = 0; i < values.length; i++) {
+      last += 1 + varint();
+      values[i] = last;
+    }
+    return values;
+  }
+
   byte[] bytes(int length) {
     int from = at;
     at += length;
     return Arrays.copyOfRange(bytes, from, at);
   }
 
-  /**
-   * Turns predictions into values in place; a run of exact predictions is one zero and its length less one.
-   *
-   * @param column the predictions
-   * @param map the row of the base for each row, or a negative number
-   * @param chained whether a row without a row of the base is told from the row before it
-   */
-  void addResiduals(int[] column, int[] map, boolean chained) {
+  /** Whole numbers of four bytes, low ones first: one copy, where a loop would run in the interpreter. */
+  void ints(int[] into) {
+    ByteBuffer.wrap(bytes, at, into.length * Integer.BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asIntBuffer()
+        .get(into);
+    at += into.length * Integer.BYTES;
+  }
+
+  /** Turns predictions into values; a run of exact predictions is one zero and its length less one. */
+  void addResiduals(int[] predictions) {
     int row = 0;
-    while (row < column.length) {
-      int zigzag = varint();
-      if (zigzag != 0) {
-        column[row] += (zigzag >>> 1) ^ -(zigzag & 1);
-        if (chained && map[row] < 0 && row > 0) {
-          column[row] += column[row - 1];
-        }
-        row++;
-        continue;
+    while (row < predictions.length) {
+      int residual = zigzag();
+      if (residual == 0) {
+        row += 1 + varint();
+      } else {
+        predictions[row++] += residual;
       }
-      int end = row + 1 + varint();
-      if (chained) {
-        for (int i = Math.max(row, 1); i < end; i++) {
-          if (map[i] < 0) {
-            column[i] += column[i - 1];
-          }
-        }
-      }
-      row = end;
     }
   }
 }

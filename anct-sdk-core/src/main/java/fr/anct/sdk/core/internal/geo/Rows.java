@@ -5,20 +5,26 @@ import java.util.Arrays;
 
 /** The keys of a table, sorted, and the names of its rows, kept as bytes. */
 final class Rows {
+  /** Set in the length of a name that is in UTF-8; the others are in Latin-1. */
   static final int UTF_8 = 0x80;
+  /** The rest of the length. */
+  static final int LENGTH = 0x7F;
+  /** Where the first name of a whole vintage is: 0 is no name. */
+  static final int FIRST_NAME = 1;
 
   final int[] keys;
-  /** Where a name is: in {@link #ownNames}, or if negative, its complement in {@link #baseNames}. */
-  private final int[] nameAt;
+  /** Where a name is: in {@link #names}, or if negative, its complement in {@link #otherNames}. */
+  final int[] nameAt;
 
-  private final byte[] ownNames;
-  private final byte[] baseNames;
+  final byte[] names;
+  /** The names that differ from those of the base. */
+  final byte[] otherNames;
 
-  Rows(int[] keys, int[] nameAt, byte[] ownNames, byte[] baseNames) {
+  Rows(int[] keys, int[] nameAt, byte[] names, byte[] otherNames) {
     this.keys = keys;
     this.nameAt = nameAt;
-    this.ownNames = ownNames;
-    this.baseNames = baseNames;
+    this.names = names;
+    this.otherNames = otherNames;
   }
 
   int size() {
@@ -33,20 +39,11 @@ final class Rows {
   @SuppressWarnings("deprecation") // Latin-1 bytes to text without a charset: the cheapest there is
   String name(int row) {
     int at = nameAt[row];
-    byte[] names = at < 0 ? baseNames : ownNames;
+    byte[] bytes = at < 0 ? otherNames : names;
     int start = at < 0 ? ~at : at;
-    int length = names[start] & 0x7F;
-    return names[start] < 0
-        ? new String(names, start + 1, length, StandardCharsets.UTF_8)
-        : new String(names, 0, start + 1, length);
-  }
-
-  /** Where this table's own names are, for a vintage that is told by what differs from this one. */
-  int nameAt(int row) {
-    return nameAt[row];
-  }
-
-  byte[] ownNames() {
-    return ownNames;
+    int length = bytes[start] & LENGTH;
+    return bytes[start] < 0
+        ? new String(bytes, start + 1, length, StandardCharsets.UTF_8)
+        : new String(bytes, 0, start + 1, length);
   }
 }

@@ -59,7 +59,7 @@ public final class Vintages {
     if (known != null) {
       return known;
     }
-    String name = year + ".bin";
+    String name = Integer.toString(year).concat(".bin"); // + would load the linker of strings
     Geography read =
         GeographyReader.read(name, bytes(name), year == latest() ? null : of(latest()));
     return READ.compareAndSet(index, null, read) ? read : READ.get(index);
@@ -75,7 +75,7 @@ public final class Vintages {
   }
 
   static byte[] bytes(String name) {
-    try (InputStream in = Vintages.class.getResourceAsStream(FOLDER + name)) {
+    try (InputStream in = Vintages.class.getResourceAsStream(FOLDER.concat(name))) {
       if (in == null) {
         throw new IllegalStateException(
             "Missing resource " + FOLDER + name + ": the JAR is incomplete");

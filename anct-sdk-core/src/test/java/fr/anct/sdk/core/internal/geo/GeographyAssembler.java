@@ -1,13 +1,14 @@
 package fr.anct.sdk.core.internal.geo;
 
+import com.google.common.primitives.Ints;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Assembles a geography row by row, whatever their order; a value is told by the code it points at. */
 public final class GeographyAssembler {
@@ -53,9 +54,7 @@ public final class GeographyAssembler {
       int i = 0;
       for (Row row : tables.get(column.table.ordinal()).values()) {
         Integer value = row.values.get(column);
-        values[i++] = value == null
-            ? 0
-            : column.target == null ? value + 1 : found(rows, column.target, value) + 1;
+        values[i++] = stored(rows, column, row, value);
       }
       columns[column.ordinal()] = values;
     }
@@ -63,8 +62,18 @@ public final class GeographyAssembler {
         header,
         rows,
         columns,
-        new IntLists[] {lists(ListColumn.POSTAL_CODES), lists(ListColumn.FORMER_CODES)},
+        new SparseLists[] {lists(Geography.OTHER_POSTAL_CODES), lists(Geography.FORMER_CODES)},
         0);
+  }
+
+  private static int stored(Rows[] rows, Column column, Row row, @Nullable Integer value) {
+    if (column == Column.COMMUNE_SIREN) {
+      return value == null ? Geography.NO_SIREN : value - CodeNumber.usualSirenBody(row.number);
+    }
+    if (value == null) {
+      return 0;
+    }
+    return column.target == null ? value + 1 : found(rows, column.target, value) + 1;
   }
 
   private static int found(Rows[] rows, Table table, int key) {
@@ -88,20 +97,25 @@ public final class GeographyAssembler {
     return new Rows(keys, nameAt, names.toByteArray(), new byte[0]);
   }
 
-  private IntLists lists(ListColumn column) {
-    TreeMap<Integer, Row> communes = tables.get(Table.COMMUNE.ordinal());
-    int[] starts = new int[communes.size() + 1];
+  private SparseLists lists(int index) {
+    List<Integer> rows = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>(List.of(0));
     List<Integer> values = new ArrayList<>();
-    int i = 0;
-    for (Row row : communes.values()) {
-      values.addAll(row.lists.getOrDefault(column, List.of()));
-      starts[++i] = values.size();
+    int number = 0;
+    for (Row row : tables.get(Table.COMMUNE.ordinal()).values()) {
+      List<Integer> list = row.lists.get(index);
+      if (!list.isEmpty()) {
+        values.addAll(list);
+        rows.add(number);
+        starts.add(values.size());
+      }
+      number++;
     }
-    return new IntLists(starts, values.stream().mapToInt(v -> v).toArray());
+    return new SparseLists(Ints.toArray(rows), Ints.toArray(starts), Ints.toArray(values));
   }
 
   private Row put(Table table, int key, String name) {
-    Row row = new Row(name);
+    Row row = new Row(name, key % CodeNumber.COMMUNE_BOUND);
     if (tables.get(table.ordinal()).put(key, row) != null) {
       throw new IllegalStateException("Twice the key " + key + " in " + table);
     }
@@ -120,11 +134,13 @@ public final class GeographyAssembler {
   /** One row being assembled. */
   public static final class Row {
     private final String name;
+    private final int number;
     private final Map<Column, Integer> values = new EnumMap<>(Column.class);
-    private final Map<ListColumn, List<Integer>> lists = new HashMap<>();
+    private final List<List<Integer>> lists = new ArrayList<>(List.of(List.of(), List.of()));
 
-    private Row(String name) {
+    private Row(String name, int number) {
       this.name = name;
+      this.number = number;
     }
 
     /** Sets a number or the key of the row pointed at. */
@@ -140,9 +156,17 @@ public final class GeographyAssembler {
       return values.getOrDefault(column, CodeNumber.NONE);
     }
 
-    /** Sets a list. */
-    public void set(ListColumn column, List<Integer> list) {
-      lists.put(column, List.copyOf(list));
+    /** Sets the postal codes, in order. */
+    public void setPostalCodes(List<Integer> codes) {
+      if (!codes.isEmpty()) {
+        set(Column.COMMUNE_POSTAL_CODE, codes.get(0));
+        lists.set(Geography.OTHER_POSTAL_CODES, List.copyOf(codes.subList(1, codes.size())));
+      }
+    }
+
+    /** Sets the former codes, in order. */
+    public void setFormerCodes(List<Integer> codes) {
+      lists.set(Geography.FORMER_CODES, List.copyOf(codes));
     }
   }
 }

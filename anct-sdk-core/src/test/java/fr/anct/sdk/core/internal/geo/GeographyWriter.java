@@ -1,9 +1,11 @@
 package fr.anct.sdk.core.internal.geo;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ public final class GeographyWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Geography geography;
   private final @Nullable Geography base;
-  private final int[][] maps = new int[Table.COUNT][];
+  private final RowMap[] maps = new RowMap[Table.COUNT];
 
   private GeographyWriter(Geography geography, @Nullable Geography base) {
     this.geography = geography;
@@ -47,12 +49,11 @@ public final class GeographyWriter {
     for (int table = 0; table < Table.COUNT; table++) {
       writeRows(table);
     }
-    Prediction prediction = new Prediction(base, geography.tables, maps);
     for (Column column : Column.values()) {
-      writeColumn(column, prediction);
+      writeColumn(column);
     }
-    for (ListColumn column : ListColumn.values()) {
-      writeLists(column);
+    for (int i = 0; i < GeographyReader.LISTS; i++) {
+      writeLists(i);
     }
     byte[] content = out.toByteArray();
     CRC32C crc = new CRC32C();
@@ -65,37 +66,28 @@ public final class GeographyWriter {
 
   private void writeRows(int table) {
     Rows rows = geography.tables[table];
-    int[] map = new int[rows.size()];
-    List<Integer> added = new ArrayList<>();
-    boolean[] kept = new boolean[base == null ? 0 : base.tables[table].size()];
-    for (int row = 0; row < map.length; row++) {
-      map[row] = base == null ? -1 : base.tables[table].find(rows.keys[row]);
-      if (map[row] < 0) {
-        added.add(rows.keys[row]);
-      } else {
-        kept[map[row]] = true;
-      }
-    }
-    List<Integer> gone = new ArrayList<>();
-    for (int row = 0; row < kept.length; row++) {
-      if (!kept[row]) {
-        gone.add(row);
-      }
-    }
-    gaps(gone);
-    gaps(added);
-    maps[table] = map;
-    int[] surprises = new int[map.length];
+    int[] baseKeys = base == null ? new int[0] : base.tables[table].keys;
+    int[] gone = IntStream.range(0, baseKeys.length)
+        .filter(row -> rows.find(baseKeys[row]) < 0)
+        .toArray();
+    int[] added =
+        IntStream.of(rows.keys).filter(key -> Arrays.binarySearch(baseKeys, key) < 0).toArray();
+    sorted(gone);
+    sorted(added);
     ByteArrayOutputStream names = new ByteArrayOutputStream();
-    for (int row = 0; row < map.length; row++) {
-      String name = rows.name(row);
-      boolean here = base == null || map[row] < 0 || !base.tables[table].name(map[row]).equals(name);
-      surprises[row] = (here ? 1 : 0) - (map[row] < 0 ? 1 : 0);
-      if (here) {
-        names.writeBytes(nameBytes(name));
-      }
+    if (base == null) {
+      names.writeBytes(new byte[Rows.FIRST_NAME]);
+      IntStream.range(0, rows.size()).forEach(row -> names.writeBytes(nameBytes(rows.name(row))));
+    } else {
+      RowMap map = new RowMap(baseKeys, gone, added);
+      maps[table] = map;
+      Rows from = base.tables[table];
+      int[] named = IntStream.range(0, rows.size())
+          .filter(row -> map.toBase(row) < 0 || !from.name(map.toBase(row)).equals(rows.name(row)))
+          .toArray();
+      IntStream.of(named).forEach(row -> names.writeBytes(nameBytes(rows.name(row))));
+      sorted(named);
     }
-    residuals(surprises);
     varint(names.size());
     out.writeBytes(names.toByteArray());
   }
@@ -113,59 +105,48 @@ public final class GeographyWriter {
     return all;
   }
 
-  private void writeColumn(Column column, Prediction prediction) {
+  private void writeColumn(Column column) {
     int[] values = geography.columns[column.ordinal()];
-    boolean empty = true;
-    for (int value : values) {
-      empty &= value == 0;
-    }
+    boolean empty = IntStream.of(values).allMatch(value -> value == 0);
     varint(empty ? 0 : 1);
     if (empty) {
       return;
     }
-    int[] predicted = prediction.of(column, geography.columns);
-    int[] map = maps[column.table.ordinal()];
-    int[] surprises = new int[values.length];
-    for (int row = 0; row < values.length; row++) {
-      boolean fromPrevious = column.chained && map[row] < 0 && row > 0;
-      surprises[row] = values[row] - predicted[row] - (fromPrevious ? values[row - 1] : 0);
+    if (base == null) {
+      ByteBuffer raw = ByteBuffer.allocate(values.length * Integer.BYTES);
+      raw.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(values);
+      out.writeBytes(raw.array());
+      return;
     }
-    residuals(surprises);
+    int[] predicted = new Prediction(base, maps).of(column, geography.columns);
+    residuals(IntStream.range(0, values.length).map(i -> values[i] - predicted[i]).toArray());
   }
 
-  private void writeLists(ListColumn column) {
-    IntLists lists = geography.lists(column);
-    int[] map = maps[Table.COMMUNE.ordinal()];
-    int[] sizes = new int[map.length];
-    for (int row = 0; row < map.length; row++) {
-      sizes[row] = isExpected(lists, row, column, map[row]) ? 0 : lists.size(row) + 1;
-    }
-    residuals(sizes);
+  private void writeLists(int index) {
+    SparseLists lists = geography.lists[index];
+    int[] changed = IntStream.range(0, geography.size(Table.COMMUNE))
+        .filter(row -> !Arrays.equals(lists.get(row), baseList(index, row)))
+        .toArray();
+    sorted(changed);
+    IntStream.of(changed).forEach(row -> varint(lists.get(row).length));
     int last = 0;
-    for (int row = 0; row < map.length; row++) {
-      for (int i = 0; sizes[row] > 0 && i < lists.size(row); i++) {
-        varint(zigzag(lists.get(row, i) - last));
-        last = lists.get(row, i);
+    for (int row : changed) {
+      for (int value : lists.get(row)) {
+        varint(zigzag(value - last));
+        last = value;
       }
     }
   }
 
-  private boolean isExpected(IntLists lists, int row, ListColumn column, int baseRow) {
-    if (base == null || baseRow < 0) {
-      return lists.size(row) == 0;
-    }
-    IntLists from = base.lists(column);
-    boolean equal = lists.size(row) == from.size(baseRow);
-    for (int i = 0; equal && i < lists.size(row); i++) {
-      equal = lists.get(row, i) == from.get(baseRow, i);
-    }
-    return equal;
+  private int[] baseList(int index, int row) {
+    int baseRow = base == null ? -1 : maps[Table.COMMUNE.ordinal()].toBase(row);
+    return base == null || baseRow < 0 ? new int[0] : base.lists[index].get(baseRow);
   }
 
-  private void gaps(List<Integer> sorted) {
-    varint(sorted.size());
+  private void sorted(int[] values) {
+    varint(values.length);
     int last = -1;
-    for (int value : sorted) {
+    for (int value : values) {
       varint(value - last - 1);
       last = value;
     }

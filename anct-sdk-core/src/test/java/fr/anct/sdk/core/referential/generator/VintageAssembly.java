@@ -7,7 +7,6 @@ import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.GeographyAssembler;
 import fr.anct.sdk.core.internal.geo.Header;
-import fr.anct.sdk.core.internal.geo.ListColumn;
 import fr.anct.sdk.core.internal.geo.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -183,11 +182,11 @@ final class VintageAssembly {
     }
     List<Integer> postalCodes = new ArrayList<>();
     node.path("codesPostaux").forEach(c -> postalCodes.add(Integer.parseInt(c.textValue())));
-    row.set(ListColumn.POSTAL_CODES, postalCodes);
+    row.setPostalCodes(postalCodes);
     List<Integer> formerCodes = new ArrayList<>();
     node.path("anciensCodes")
         .forEach(c -> formerCodes.add(GeographyAssembler.number(c.textValue())));
-    row.set(ListColumn.FORMER_CODES, formerCodes);
+    row.setFormerCodes(formerCodes);
   }
 
   /** A current commune's département is told by its code, and the rest by its département. */
