@@ -14,7 +14,9 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.json;
   exports fr.anct.sdk.core.money;
   exports fr.anct.sdk.core.problem;
+  exports fr.anct.sdk.core.referential;
   exports fr.anct.sdk.core.source;
+  exports fr.anct.sdk.core.territory;
   exports fr.anct.sdk.core.text;
   exports fr.anct.sdk.core.internal.style to
       fr.anct.sdk.eligibility,
@@ -26,6 +28,8 @@ module fr.anct.sdk.core {
   uses com.fasterxml.jackson.databind.Module;
   uses fr.anct.sdk.core.text.MessageSource;
 
+  provides com.fasterxml.jackson.databind.Module with
+      fr.anct.sdk.core.internal.json.CoreJacksonModule;
   provides fr.anct.sdk.core.text.MessageSource with
       fr.anct.sdk.core.internal.text.CoreMessages;
 }

@@ -118,8 +118,7 @@ public final class Geography {
    * @return the row or none
    */
   public int findByFormerCode(int number) {
-    int row =
-        number < 0 ? CodeNumber.NONE : lists[FORMER_CODES].rowOf(number);
+    int row = number < 0 ? CodeNumber.NONE : lists[FORMER_CODES].rowOf(number);
     return row < kindStarts[1] ? row : CodeNumber.NONE;
   }
 
@@ -232,8 +231,7 @@ public final class Geography {
   }
 
   private int currentFrom(int number) {
-    int found =
-        Arrays.binarySearch(tables[Table.COMMUNE.ordinal()].keys, 0, kindStarts[1], number);
+    int found = Arrays.binarySearch(tables[Table.COMMUNE.ordinal()].keys, 0, kindStarts[1], number);
     return found < 0 ? ~found : found;
   }
 }

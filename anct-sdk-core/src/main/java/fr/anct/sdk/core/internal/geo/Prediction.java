@@ -58,7 +58,8 @@ final class Prediction {
     map.copy(base.columns[Column.COMMUNE_EPCI_TOTALE.ordinal()], predicted);
     int[] municipale = known[Column.COMMUNE_EPCI_MUNICIPALE.ordinal()];
     for (int row = 0; row < predicted.length; row++) {
-      predicted[row] = municipale[row] == 0 ? 0 : municipale[row] + predicted[row] - baseMunicipale[row];
+      predicted[row] =
+          municipale[row] == 0 ? 0 : municipale[row] + predicted[row] - baseMunicipale[row];
     }
   }
 }

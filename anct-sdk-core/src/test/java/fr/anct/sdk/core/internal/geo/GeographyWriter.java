@@ -70,8 +70,9 @@ public final class GeographyWriter {
     int[] gone = IntStream.range(0, baseKeys.length)
         .filter(row -> rows.find(baseKeys[row]) < 0)
         .toArray();
-    int[] added =
-        IntStream.of(rows.keys).filter(key -> Arrays.binarySearch(baseKeys, key) < 0).toArray();
+    int[] added = IntStream.of(rows.keys)
+        .filter(key -> Arrays.binarySearch(baseKeys, key) < 0)
+        .toArray();
     sorted(gone);
     sorted(added);
     ByteArrayOutputStream names = new ByteArrayOutputStream();
@@ -119,7 +120,8 @@ public final class GeographyWriter {
       return;
     }
     int[] predicted = new Prediction(base, maps).of(column, geography.columns);
-    residuals(IntStream.range(0, values.length).map(i -> values[i] - predicted[i]).toArray());
+    residuals(
+        IntStream.range(0, values.length).map(i -> values[i] - predicted[i]).toArray());
   }
 
   private void writeLists(int index) {

@@ -55,7 +55,11 @@ public final class GenerateReferential {
           : GeographyWriter.write(VintageAssembly.assemble(vintage, source), base);
       files.put(vintage.year() + ".bin", resource);
       index.append(vintage.year()).append(".package=").append(vintage.version()).append('\n');
-      index.append(vintage.year()).append(".packageSha256=").append(source.sha256()).append('\n');
+      index
+          .append(vintage.year())
+          .append(".packageSha256=")
+          .append(source.sha256())
+          .append('\n');
       index
           .append(vintage.year())
           .append(".sha256=")
@@ -76,8 +80,8 @@ public final class GenerateReferential {
       SourceVintage vintage, int year, String file, NpmPackage source, NpmPackage before) {
     boolean copied = Arrays.equals(source.bytes(file), before.bytes(file));
     if (copied == (year == vintage.year())) {
-      throw new IllegalStateException(
-          file + ".json of " + vintage.version() + " is " + (copied ? "" : "not ") + "that of the package before");
+      throw new IllegalStateException(file + ".json of " + vintage.version() + " is "
+          + (copied ? "" : "not ") + "that of the package before");
     }
   }
 }

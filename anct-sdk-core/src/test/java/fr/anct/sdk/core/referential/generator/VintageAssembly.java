@@ -122,8 +122,7 @@ final class VintageAssembly {
     for (JsonNode arrondissement : source.json("arrondissements")) {
       known(arrondissement, "code", "departement", "region", "chefLieu", "nom", "typeLiaison");
       String departement = text(arrondissement, "departement");
-      check(
-          regionOf(departement).equals(text(arrondissement, "region")), "région", arrondissement);
+      check(regionOf(departement).equals(text(arrondissement, "region")), "région", arrondissement);
       into.add(
               Table.ARRONDISSEMENT,
               CodeNumber.ofShort(text(arrondissement, "code")),
@@ -203,8 +202,7 @@ final class VintageAssembly {
         node);
     check(regionOf(departement).equals(text(node, "region")), "région", node);
     if (node.has("zone")) {
-      check(
-          text(node, "zone").equals(text(departements.get(departement), "zone")), "zone", node);
+      check(text(node, "zone").equals(text(departements.get(departement), "zone")), "zone", node);
     }
   }
 
@@ -227,7 +225,8 @@ final class VintageAssembly {
           .set(Column.EPCI_TOTALE, number(epci, "populationTotale"));
       for (JsonNode member : epci.get("membres")) {
         known(member, "code", "siren", "nom", "populationTotale", "populationMunicipale");
-        GeographyAssembler.Row row = into.current(text(member, "code")).set(Column.COMMUNE_EPCI, siren);
+        GeographyAssembler.Row row =
+            into.current(text(member, "code")).set(Column.COMMUNE_EPCI, siren);
         int body = sirenBody(text(member, "siren"));
         if (row.get(Column.COMMUNE_SIREN) < 0) {
           row.set(Column.COMMUNE_SIREN, body);
