@@ -15,6 +15,7 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.money;
   exports fr.anct.sdk.core.problem;
   exports fr.anct.sdk.core.programme;
+  exports fr.anct.sdk.core.referential;
   exports fr.anct.sdk.core.source;
   exports fr.anct.sdk.core.territory;
   exports fr.anct.sdk.core.text;
@@ -31,6 +32,8 @@ module fr.anct.sdk.core {
   uses com.fasterxml.jackson.databind.Module;
   uses fr.anct.sdk.core.text.MessageSource;
 
+  provides com.fasterxml.jackson.databind.Module with
+      fr.anct.sdk.core.internal.json.CoreJacksonModule;
   provides fr.anct.sdk.core.text.MessageSource with
       fr.anct.sdk.core.internal.text.CoreMessages;
 }

@@ -24,7 +24,8 @@ public enum ProblemCode {
   UNKNOWN_MILLESIME,
   /** The source never published this vintage: {@code millesime}, {@code before}, {@code after}. */
   UNPUBLISHED_MILLESIME,
-  /** A territory is not in a vintage and nothing more is known of it: {@code kind}, {@code code}, {@code millesime}. */
+  /** A territory is not in a vintage and nothing more is known of it: {@code territory}, {@code code}, {@code
+   * millesime}. */
   UNKNOWN_TERRITORY,
   /**
    * A commune is not in a vintage because it became part of another: {@code code}, {@code millesime}, {@code
@@ -54,5 +55,7 @@ public enum ProblemCode {
   /** A rate of support is above 100 %: {@code name}, {@code value}. */
   RATE_ABOVE_ONE,
   /** Two lines have the same identifier: {@code id}. */
-  DUPLICATE_ID
+  DUPLICATE_ID,
+  /** A reference is of another vintage than the one asked: {@code ref}, {@code millesime}. */
+  OTHER_MILLESIME
 }

@@ -18,6 +18,8 @@ public record Caveat(Kind kind, ImmutableMap<String, String> values) {
     LAW_NOT_REVIEWED_SINCE,
     /** The geography is of an earlier year than the date asked: {@code millesime}, {@code date}. */
     GEOGRAPHY_OLDER_THAN_DATE,
+    /** The geography is of a later year than the date asked: {@code millesime}, {@code date}. */
+    GEOGRAPHY_NEWER_THAN_DATE,
     /** The EPCI perimeters are of another year than the communes: {@code millesime}, {@code perimeters}. */
     EPCI_OF_ANOTHER_YEAR,
     /** A population is not of the census in force at the date: {@code census}, {@code inForce}. */

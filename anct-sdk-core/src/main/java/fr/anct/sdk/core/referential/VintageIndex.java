@@ -1,0 +1,51 @@
+package fr.anct.sdk.core.referential;
+
+import fr.anct.sdk.core.internal.geo.Header;
+import fr.anct.sdk.core.internal.geo.Vintages;
+import fr.anct.sdk.core.source.Provenance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What the generator wrote of each resource: not read to find a commune, only to say where it comes from. */
+final class VintageIndex {
+  private VintageIndex() {}
+
+  static String checksum(int year) {
+    return Holder.INDEX.getProperty(year + ".sha256");
+  }
+
+  static Provenance provenance(Header header) {
+    String epci = header.epciYear() == header.year() ? "" : ", EPCI of " + header.epciYear();
+    String ept = header.eptYear() == 0 || header.eptYear() == header.year()
+        ? ""
+        : ", EPT of " + header.eptYear();
+    return new Provenance(
+        "@etalab/decoupage-administratif, communes of " + header.year() + epci + ept,
+        Optional.of("Etalab, from INSEE, DGCL and La Poste"),
+        Optional.of("Licence Ouverte 2.0"),
+        Optional.of(header.packageVersion()),
+        Optional.empty(),
+        Optional.ofNullable(Holder.INDEX.getProperty(header.year() + ".packageSha256")));
+  }
+
+  private static final class Holder {
+    static final Properties INDEX = read();
+
+    private static Properties read() {
+      String path = Vintages.FOLDER + "vintages.properties";
+      try (InputStream in = VintageIndex.class.getResourceAsStream(path)) {
+        if (in == null) {
+          throw new IllegalStateException("Missing resource " + path + ": the JAR is incomplete");
+        }
+        Properties index = new Properties();
+        index.load(in);
+        return index;
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read resource " + path, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package fr.anct.sdk.core.territory;
+
+import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.code.PostalCode;
+import fr.anct.sdk.core.internal.geo.CodeNumber;
+import fr.anct.sdk.core.internal.geo.Column;
+import fr.anct.sdk.core.internal.geo.Geography;
+import fr.anct.sdk.core.internal.geo.IntLists;
+import fr.anct.sdk.core.internal.geo.Table;
+import java.util.Optional;
+
+/** What several kinds of territory show in the same way. */
+final class Views {
+  private Views() {}
+
+  static Optional<Commune> commune(Geography geography, int row) {
+    return row < 0 ? Optional.empty() : Optional.of(new Commune(geography, row));
+  }
+
+  static ImmutableList<Commune> communes(Geography geography, IntLists members, int row) {
+    int size = members.size(row);
+    ImmutableList.Builder<Commune> list = ImmutableList.builderWithExpectedSize(size);
+    for (int i = 0; i < size; i++) {
+      list.add(new Commune(geography, members.get(row, i)));
+    }
+    return list.build();
+  }
+
+  static ImmutableList<PostalCode> postalCodes(Geography geography, int row) {
+    int first = geography.get(Column.COMMUNE_POSTAL_CODE, row);
+    if (first < 0) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<PostalCode> list = ImmutableList.builder();
+    list.add(PostalCode.of(CodeNumber.digits(first, 5)));
+    for (int other : geography.otherPostalCodes().get(row)) {
+      list.add(PostalCode.of(CodeNumber.digits(other, 5)));
+    }
+    return list.build();
+  }
+
+  static ImmutableList<String> formerCodes(Geography geography, int row) {
+    ImmutableList.Builder<String> list = ImmutableList.builder();
+    for (int code : geography.formerCodes().get(row)) {
+      list.add(CodeNumber.communeText(code));
+    }
+    return list.build();
+  }
+
+  static ImmutableList<Territory> chefLieuOf(Geography geography, int commune) {
+    ImmutableList.Builder<Territory> list = ImmutableList.builder();
+    for (int row = 0; row < geography.size(Table.ARRONDISSEMENT); row++) {
+      if (geography.get(Column.ARRONDISSEMENT_CHEF_LIEU, row) == commune) {
+        list.add(new Arrondissement(geography, row));
+      }
+    }
+    for (int row = 0; row < geography.size(Table.DEPARTEMENT); row++) {
+      if (geography.get(Column.DEPARTEMENT_CHEF_LIEU, row) == commune) {
+        list.add(new Departement(geography, row));
+      }
+    }
+    for (int row = 0; row < geography.size(Table.REGION); row++) {
+      if (geography.get(Column.REGION_CHEF_LIEU, row) == commune) {
+        list.add(new Region(geography, row));
+      }
+    }
+    return list.build();
+  }
+}
