@@ -45,7 +45,8 @@ final class CompiledRule {
           dated,
           id,
           compile(dated.value().readings(), id, alone),
-          compile(dated.value().preFilter(), NodeId.root(rule.id(), dated.from() + "-filter"), false),
+          compile(
+              dated.value().preFilter(), NodeId.root(rule.id(), dated.from() + "-filter"), false),
           unverified(dated)));
     }
     this.versions = compiled.build();
@@ -113,7 +114,8 @@ final class CompiledRule {
       disagree |= truth != null && truth.isKnown() && own.isKnown() && truth != own;
       truth = truth == null || truth == own ? own : Truth.UNKNOWN;
       next++;
-      children.add(version.readings.size() == 1 ? evaluation.explain() : reading(reading, evaluation));
+      children.add(
+          version.readings.size() == 1 ? evaluation.explain() : reading(reading, evaluation));
       if (own == Truth.UNKNOWN) {
         missing.addAll(Settlement.missing(evaluation));
         if (advice.isEmpty()) {
@@ -194,12 +196,14 @@ final class CompiledRule {
   }
 
   /** The only reading of a text stands right under the rule; several stand each under a step of its own. */
-  private static ImmutableList<CompiledReading> compile(List<Reading> readings, NodeId parent, boolean alone) {
+  private static ImmutableList<CompiledReading> compile(
+      List<Reading> readings, NodeId parent, boolean alone) {
     ImmutableList.Builder<CompiledReading> compiled = ImmutableList.builder();
     int index = 1;
     for (Reading reading : readings) {
       NodeId id = parent.child(index++);
-      compiled.add(new CompiledReading(reading, id, CompiledCriterion.of(reading.criterion(), alone ? id : id.child(1))));
+      compiled.add(new CompiledReading(
+          reading, id, CompiledCriterion.of(reading.criterion(), alone ? id : id.child(1))));
     }
     return compiled.build();
   }

@@ -35,7 +35,11 @@ public final class TerritoryFacts {
   private final ImmutableList<Caveat> caveats;
 
   private TerritoryFacts(
-      TerritoryRef ref, LocalDate date, FactSet facts, String geographyChecksum, ImmutableList<Caveat> caveats) {
+      TerritoryRef ref,
+      LocalDate date,
+      FactSet facts,
+      String geographyChecksum,
+      ImmutableList<Caveat> caveats) {
     this.ref = ref;
     this.date = date;
     this.facts = facts;
@@ -99,7 +103,9 @@ public final class TerritoryFacts {
   public TerritoryFacts with(DesignationList list) {
     Optional<CommuneCode> commune = CommuneCode.tryParse(ref.code());
     Optional<FactValue> value = commune.flatMap(code -> list.value(code, date));
-    return value.isEmpty() ? this : with(FactSet.builder(facts.model()).put(list.fact(), value.get()).build());
+    return value.isEmpty()
+        ? this
+        : with(FactSet.builder(facts.model()).put(list.fact(), value.get()).build());
   }
 
   /**
@@ -146,7 +152,10 @@ public final class TerritoryFacts {
         date,
         facts.build(),
         geography.checksum(),
-        ImmutableList.<Caveat>builder().addAll(geography.caveatsAt(date)).addAll(populations).build());
+        ImmutableList.<Caveat>builder()
+            .addAll(geography.caveatsAt(date))
+            .addAll(populations)
+            .build());
   }
 
   private static String zone(DepartementCode departement) {
@@ -181,7 +190,10 @@ public final class TerritoryFacts {
         caveats.add(new Caveat(
             Caveat.Kind.POPULATION_OF_ANOTHER_CENSUS,
             ImmutableMap.of(
-                "census", best.census().map(String::valueOf).orElse("?"), "inForce", String.valueOf(inForce))));
+                "census",
+                best.census().map(String::valueOf).orElse("?"),
+                "inForce",
+                String.valueOf(inForce))));
       }
     }
     return caveats.build();

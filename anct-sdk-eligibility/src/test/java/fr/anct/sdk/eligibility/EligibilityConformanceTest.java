@@ -16,10 +16,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-@AnalyzeClasses(packages = "fr.anct.sdk.eligibility", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "fr.anct.sdk.eligibility",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class EligibilityConformanceTest {
   @ArchTest
-  static final ArchRule NO_CYCLES = slices().matching("fr.anct.sdk.eligibility.(*)..").should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES =
+      slices().matching("fr.anct.sdk.eligibility.(*)..").should().beFreeOfCycles();
 
   @TestFactory
   Stream<DynamicTest> everyTypeConforms() {

@@ -66,15 +66,17 @@ final class EligibilitySamples implements Samples {
       registry.add(Reading.class, version.readings().get(0));
     }
     registry.add(Fact.class, Facts.POPULATION_DGF);
-    FactSet facts =
-        FactSet.builder()
-            .put(Facts.TERRITORY, "commune")
-            .put(Facts.ZONE, "metropole")
-            .put(Facts.POPULATION_TOTALE, FactValue.between(3_000, 3_100).ofYear(2023).from(Provenance.of("INSEE")))
-            .build();
+    FactSet facts = FactSet.builder()
+        .put(Facts.TERRITORY, "commune")
+        .put(Facts.ZONE, "metropole")
+        .put(
+            Facts.POPULATION_TOTALE,
+            FactValue.between(3_000, 3_100).ofYear(2023).from(Provenance.of("INSEE")))
+        .build();
     registry.add(FactDocument.class, FactDocument.of(facts));
     registry.add(FactStatement.class, FactDocument.of(facts).facts().get(2));
-    EligibilityReport report = EligibilityCalculator.standard().evaluate(facts, LocalDate.of(2026, 11, 1));
+    EligibilityReport report =
+        EligibilityCalculator.standard().evaluate(facts, LocalDate.of(2026, 11, 1));
     registry.add(EligibilityReport.class, report);
     registry.add(RuleResult.class, report.results().get(0));
     registry.add(

@@ -103,7 +103,8 @@ public final class ExplanationRenderer {
     if (step instanceof Explanation.Decision decision) {
       String marked = mark(decision.truth()) + " " + text;
       return switch (decision.operator()) {
-        case LT, AT_MOST, GT, AT_LEAST, EQ, NE, IN, DESIGNATED -> marked + colon() + comparison(decision);
+        case LT, AT_MOST, GT, AT_LEAST, EQ, NE, IN, DESIGNATED ->
+          marked + colon() + comparison(decision);
         default -> marked;
       };
     }

@@ -132,10 +132,10 @@ final class Canaries {
   }
 
   /** Written as a text, yet Jackson finds the constructor and reads a number. */
-  static final class NumberForText {
+  public static final class NumberForText {
     private final long cents;
 
-    NumberForText(long cents) {
+    public NumberForText(long cents) {
       this.cents = cents;
     }
 

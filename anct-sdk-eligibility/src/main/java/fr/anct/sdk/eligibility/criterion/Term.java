@@ -35,7 +35,8 @@ public sealed interface Term {
   record Constant(BigDecimal value, Unit unit) implements Term {
     /** Drops trailing zeros, so that equal numbers are equal terms. */
     public Constant {
-      if (value.signum() != 0 && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
+      if (value.signum() != 0
+          && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
         throw tooLong(value); // before a huge exponent is expanded
       }
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

@@ -77,14 +77,16 @@ final class Bounds {
       return changed
           | lower(r.total(), high(r.first()) + high(r.second()))
           | lower(r.first(), high(r.total()) - low(r.second()))
-            | lower(r.second(), high(r.total()) - low(r.first()));
+          | lower(r.second(), high(r.total()) - low(r.first()));
     }
     Relation.OnceOrTwice r = (Relation.OnceOrTwice) relation;
     long least = 1 + low(r.doubled());
     long most = 1 + high(r.doubled());
     boolean changed = raise(r.result(), low(r.base()) * least)
         | raise(r.base(), Math.floorDiv(low(r.result()) + most - 1, most));
-    return changed | lower(r.result(), high(r.base()) * most) | lower(r.base(), Math.floorDiv(high(r.result()), least));
+    return changed
+        | lower(r.result(), high(r.base()) * most)
+        | lower(r.base(), Math.floorDiv(high(r.result()), least));
   }
 
   private long[] pair(Fact fact) {

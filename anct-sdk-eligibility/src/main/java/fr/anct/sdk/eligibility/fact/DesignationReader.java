@@ -38,15 +38,15 @@ public final class DesignationReader {
    * @throws IOException if reading fails
    */
   public static DesignationList readCommunes(
-      Reader in, ProgrammeId programme, boolean exhaustive, Provenance provenance) throws IOException {
+      Reader in, ProgrammeId programme, boolean exhaustive, Provenance provenance)
+      throws IOException {
     Map<CommuneCode, Membership> members = new LinkedHashMap<>();
     int line = 1;
-    try (MappingIterator<Map<String, String>> rows =
-        new CsvMapper()
-            .readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader())
-            .without(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .readValues(in)) {
+    try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+        .readerForMapOf(String.class)
+        .with(CsvSchema.emptySchema().withHeader())
+        .without(StreamReadFeature.AUTO_CLOSE_SOURCE)
+        .readValues(in)) {
       while (rows.hasNextValue()) {
         line++;
         String text = rows.nextValue().get(COLUMN);
@@ -63,10 +63,17 @@ public final class DesignationReader {
       throw malformed(programme, line, "0 " + COLUMN);
     }
     return new DesignationList(
-        programme, ImmutableMap.copyOf(members), exhaustive, Optional.empty(), Optional.empty(), provenance);
+        programme,
+        ImmutableMap.copyOf(members),
+        exhaustive,
+        Optional.empty(),
+        Optional.empty(),
+        provenance);
   }
 
   private static AnctException malformed(ProgrammeId programme, int line, String rule) {
-    return Problem.of(ProblemCode.MALFORMED_DOCUMENT, "document", programme, "line", line, "rule", rule).toException();
+    return Problem.of(
+            ProblemCode.MALFORMED_DOCUMENT, "document", programme, "line", line, "rule", rule)
+        .toException();
   }
 }

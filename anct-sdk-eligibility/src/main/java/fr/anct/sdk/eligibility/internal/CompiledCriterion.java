@@ -318,7 +318,8 @@ public final class CompiledCriterion {
 
     private Node node(Criterion criterion, Optional<Criterion.Clause> clause, NodeId id) {
       if (criterion instanceof Criterion.Clause named) {
-        // A clause names the step inside it; of two that follow each other the outer one is a step of its own.
+        // A clause names the step inside it; of two that follow each other the outer one is a step
+        // of its own.
         return clause.isEmpty()
             ? node(named.criterion(), Optional.of(named), id)
             : inner(criterion, clause, id, Operator.ALL, 0, ImmutableList.of(criterion));
@@ -376,7 +377,8 @@ public final class CompiledCriterion {
           BigDecimal value = constant.value();
           fixed.add(Operand.of(
               "eligibility.threshold",
-              new Value.Quantity(value.unscaledValue().longValueExact(), value.scale(), constant.unit())));
+              new Value.Quantity(
+                  value.unscaledValue().longValueExact(), value.scale(), constant.unit())));
         }
       } else if (criterion instanceof Criterion.Membership membership) {
         operator = Operator.IN;
@@ -393,7 +395,10 @@ public final class CompiledCriterion {
       return new Node(
           id,
           criterion,
-          clause.map(Criterion.Clause::key).or(() -> subject.map(Fact::key)).orElse("eligibility.comparison"),
+          clause
+              .map(Criterion.Clause::key)
+              .or(() -> subject.map(Fact::key))
+              .orElse("eligibility.comparison"),
           clause.flatMap(Criterion.Clause::citation),
           operator,
           0,

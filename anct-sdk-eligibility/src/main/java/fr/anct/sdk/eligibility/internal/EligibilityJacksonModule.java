@@ -2,6 +2,7 @@ package fr.anct.sdk.eligibility.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -48,9 +49,11 @@ public final class EligibilityJacksonModule extends SimpleModule {
 
     @Override
     public Fact deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      if (!in.hasToken(JsonToken.VALUE_STRING)) {
+        return (Fact) context.handleUnexpectedToken(Fact.class, in);
+      }
       Object model = context.getAttribute(FactModel.class);
-      return (model instanceof FactModel own ? own : FactModel.standard())
-          .get(in.getValueAsString(""));
+      return (model instanceof FactModel own ? own : FactModel.standard()).get(in.getText());
     }
   }
 }

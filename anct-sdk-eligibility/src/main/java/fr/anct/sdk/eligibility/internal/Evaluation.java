@@ -249,19 +249,26 @@ public final class Evaluation {
     if (node.atom >= 0) {
       return leaf(node, truth, decisive);
     }
-    ImmutableList.Builder<Explanation> children = ImmutableList.builderWithExpectedSize(node.children.size());
+    ImmutableList.Builder<Explanation> children =
+        ImmutableList.builderWithExpectedSize(node.children.size());
     for (int i = 0; i < node.children.size(); i++) {
       Node child = node.children.get(i);
-      boolean turns =
-          switch (node.operator) {
-            case ALL -> truth == Truth.TRUE || child.truth(atoms) == truth;
-            case ANY -> truth == Truth.FALSE || child.truth(atoms) == truth;
-            default -> true;
-          };
+      boolean turns = switch (node.operator) {
+        case ALL -> truth == Truth.TRUE || child.truth(atoms) == truth;
+        case ANY -> truth == Truth.FALSE || child.truth(atoms) == truth;
+        default -> true;
+      };
       children.add(explain(child, decisive && turns));
     }
     return new Explanation.Decision(
-        node.id, node.key, node.operator, truth, decisive, node.fixed, node.citation, children.build());
+        node.id,
+        node.key,
+        node.operator,
+        truth,
+        decisive,
+        node.fixed,
+        node.citation,
+        children.build());
   }
 
   private Explanation leaf(Node node, Truth truth, boolean decisive) {
@@ -269,21 +276,23 @@ public final class Evaluation {
     ImmutableList<Explanation> children = ImmutableList.of();
     if (node.criterion instanceof Criterion.Comparison comparison) {
       Operand left = operand(comparison.left());
-      operands = ImmutableList.of(left, node.fixed.isEmpty() ? operand(comparison.right()) : node.fixed.get(0));
+      operands = ImmutableList.of(
+          left, node.fixed.isEmpty() ? operand(comparison.right()) : node.fixed.get(0));
       if (!isPlain(comparison.left()) || !isPlain(comparison.right())) {
         children = lookups(node.id, comparison);
       }
     } else {
-      Fact fact =
-          node.criterion instanceof Criterion.Membership membership
-              ? membership.fact()
-              : node.criterion instanceof Criterion.Designated designated
-                  ? designated.designation()
-                  : ((Criterion.Checked) node.criterion).flag();
-      operands =
-          node.fixed.isEmpty()
-              ? ImmutableList.of(operand(fact))
-              : ImmutableList.<Operand>builder().add(operand(fact)).addAll(node.fixed).build();
+      Fact fact = node.criterion instanceof Criterion.Membership membership
+          ? membership.fact()
+          : node.criterion instanceof Criterion.Designated designated
+              ? designated.designation()
+              : ((Criterion.Checked) node.criterion).flag();
+      operands = node.fixed.isEmpty()
+          ? ImmutableList.of(operand(fact))
+          : ImmutableList.<Operand>builder()
+              .add(operand(fact))
+              .addAll(node.fixed)
+              .build();
     }
     return new Explanation.Decision(
         node.id, node.key, node.operator, truth, decisive, operands, node.citation, children);
@@ -309,17 +318,17 @@ public final class Evaluation {
   }
 
   private Operand operand(Fact fact) {
-    return new Operand(fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
+    return new Operand(
+        fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
   }
 
   private Operand operand(Term term) {
     if (term instanceof Term.OfFact of) {
       return operand(of.fact());
     }
-    Unit unit =
-        term instanceof Term.Constant constant
-            ? constant.unit()
-            : term.facts().isEmpty() ? Unit.NONE : term.facts().get(0).unit();
+    Unit unit = term instanceof Term.Constant constant
+        ? constant.unit()
+        : term.facts().isEmpty() ? Unit.NONE : term.facts().get(0).unit();
     return Operand.of("eligibility.computed", value(TermBounds.of(term, facts), unit));
   }
 

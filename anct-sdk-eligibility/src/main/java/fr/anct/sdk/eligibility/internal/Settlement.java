@@ -136,7 +136,8 @@ public final class Settlement {
 
   private void composite(int index, int firstIndex) {
     Group group = evaluation.groups()[index];
-    List<Fact> unknown = group.facts.stream().filter(fact -> !facts.isKnown(fact)).distinct().toList();
+    List<Fact> unknown =
+        group.facts.stream().filter(fact -> !facts.isKnown(fact)).distinct().toList();
     if (group.linear.isPresent() && unknown.size() == 1) {
       Fact fact = unknown.get(0);
       LinearForm.Threshold threshold = group.linear.get().solvedFor(fact, facts);
@@ -150,12 +151,14 @@ public final class Settlement {
         }
       }
       if (low <= facts.high(fact)) {
-        spans.add(new Span(low, facts.high(fact), evaluation.agreed(index, threshold.test(low) ? 1 : 0)));
+        spans.add(
+            new Span(low, facts.high(fact), evaluation.agreed(index, threshold.test(low) ? 1 : 0)));
       }
       notes(fact, merged(spans), firstIndex);
       return;
     }
-    String key = clauseKey(evaluation.root(), group.comparison.orElseThrow()).orElse("eligibility.comparison");
+    String key = clauseKey(evaluation.root(), group.comparison.orElseThrow())
+        .orElse("eligibility.comparison");
     Truth met = evaluation.agreed(index, 1);
     Truth unmet = evaluation.agreed(index, 0);
     Operand condition = Operand.of("eligibility.condition", new Value.Key(key));
@@ -193,7 +196,9 @@ public final class Settlement {
       add(firstIndex, "eligibility.also", named(reduced.fact()));
       return;
     }
-    if (spans.size() > 1 && fact.kind() == FactKind.QUANTITY && spans.get(0).truth() == Truth.TRUE) {
+    if (spans.size() > 1
+        && fact.kind() == FactKind.QUANTITY
+        && spans.get(0).truth() == Truth.TRUE) {
       List<Span> rest = spans.subList(1, spans.size());
       boolean no = rest.stream().allMatch(span -> span.truth() == Truth.FALSE);
       long limit = spans.get(0).high() - reduced.offset();
@@ -204,7 +209,11 @@ public final class Settlement {
           limit(reduced.fact().toValue(limit, limit)));
       for (Span span : rest) {
         if (!no && span.truth() != Truth.UNKNOWN) {
-          add(firstIndex, "eligibility.if." + span.truth(), named(reduced.fact()), limit(shown(reduced, span)));
+          add(
+              firstIndex,
+              "eligibility.if." + span.truth(),
+              named(reduced.fact()),
+              limit(shown(reduced, span)));
         }
       }
       return;
@@ -223,11 +232,19 @@ public final class Settlement {
     }
     List<Span> yes = spans.stream().filter(span -> span.truth() == Truth.TRUE).toList();
     if (yes.size() == 1 && spans.stream().noneMatch(span -> span.truth() == Truth.UNKNOWN)) {
-      add(firstIndex, "eligibility.only-if", named(reduced.fact()), limit(shown(reduced, yes.get(0))));
+      add(
+          firstIndex,
+          "eligibility.only-if",
+          named(reduced.fact()),
+          limit(shown(reduced, yes.get(0))));
       return;
     }
     for (Span span : spans) {
-      add(firstIndex, "eligibility.if." + span.truth(), named(reduced.fact()), limit(shown(reduced, span)));
+      add(
+          firstIndex,
+          "eligibility.if." + span.truth(),
+          named(reduced.fact()),
+          limit(shown(reduced, span)));
     }
   }
 
@@ -241,7 +258,10 @@ public final class Settlement {
 
   private void add(int firstIndex, String key, Operand... operands) {
     notes.add(new Explanation.Note(
-        id.child(firstIndex + notes.size()), key, ImmutableList.copyOf(operands), Optional.empty()));
+        id.child(firstIndex + notes.size()),
+        key,
+        ImmutableList.copyOf(operands),
+        Optional.empty()));
   }
 
   private static Optional<String> clauseKey(Node node, Criterion.Comparison comparison) {
@@ -261,7 +281,8 @@ public final class Settlement {
   private Value shown(Reduced reduced, Span span) {
     Fact fact = reduced.fact();
     boolean open = fact.isOpen(span.high());
-    Value value = fact.toValue(span.low() - reduced.offset(), open ? fact.max() : span.high() - reduced.offset());
+    Value value = fact.toValue(
+        span.low() - reduced.offset(), open ? fact.max() : span.high() - reduced.offset());
     if (value instanceof Value.Range range
         && range.max().isPresent()
         && span.low() - reduced.offset() <= facts.low(fact)) {

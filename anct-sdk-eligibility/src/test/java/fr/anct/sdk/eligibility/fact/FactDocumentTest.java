@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactDocumentTest {
   @Test
   void readsCsvWithItsYearsDatesAndSources() throws IOException {
-    FactDocument document =
-        FactDocument.readCsv(new StringReader(
-            """
+    FactDocument document = FactDocument.readCsv(new StringReader("""
             fact,value,year,date,source
             population-totale,3006,2023,2025-12-18,"INSEE, populations légales"
             centralite,oui,,,
@@ -32,15 +30,12 @@ class FactDocumentTest {
 
   @Test
   void jsonSaysTheSameAsCsv() throws IOException {
-    FactDocument json =
-        AnctJson.read(
-            """
+    FactDocument json = AnctJson.read("""
             {"format": 1, "facts": [
               {"fact": "population-totale", "value": "3006", "year": 2023},
               {"fact": "population-dgf", "min": "3006", "max": "3500"}
             ]}
-            """,
-            FactDocument.class);
+            """, FactDocument.class);
     FactSet facts = json.toFactSet(FactModel.standard());
     assertThat(facts.high(Facts.POPULATION_DGF)).isEqualTo(3_500);
     assertThat(FactDocument.of(facts)).isEqualTo(json);
@@ -69,7 +64,8 @@ class FactDocumentTest {
         FactDocument.readCsv(new StringReader("fact,value\ncentralite,oui\ncentralite,non\n"));
     assertThatThrownBy(() -> twice.toFactSet(FactModel.standard()))
         .isInstanceOfSatisfying(
-            AnctException.class, e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.DUPLICATE_ID));
+            AnctException.class,
+            e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.DUPLICATE_ID));
   }
 
   @Test

@@ -71,7 +71,8 @@ class ExactVerdictProperties {
       FactSet.Builder supplied = facts.toBuilder();
       Settlement.missing(evaluation)
           .forEach(fact -> supplied.put(fact, complete.find(fact).orElseThrow()));
-      assertThat(CompiledCriterion.of(criterion, ROOT).evaluate(supplied.build()).truth())
+      assertThat(
+              CompiledCriterion.of(criterion, ROOT).evaluate(supplied.build()).truth())
           .isNotEqualTo(Truth.UNKNOWN);
     });
   }

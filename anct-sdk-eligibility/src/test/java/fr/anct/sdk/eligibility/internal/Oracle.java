@@ -13,30 +13,44 @@ final class Oracle {
 
   static Truth holds(Criterion criterion, FactSet facts) {
     if (criterion instanceof Criterion.All all) {
-      return all.criteria().stream().map(child -> holds(child, facts)).reduce(Truth.TRUE, Truth::and);
+      return all.criteria().stream()
+          .map(child -> holds(child, facts))
+          .reduce(Truth.TRUE, Truth::and);
     }
     if (criterion instanceof Criterion.Any any) {
-      return any.criteria().stream().map(child -> holds(child, facts)).reduce(Truth.FALSE, Truth::or);
+      return any.criteria().stream()
+          .map(child -> holds(child, facts))
+          .reduce(Truth.FALSE, Truth::or);
     }
     if (criterion instanceof Criterion.Not not) {
       return holds(not.criterion(), facts).not();
     }
     if (criterion instanceof Criterion.AtLeast atLeast) {
-      long sure = atLeast.criteria().stream().filter(child -> holds(child, facts) == Truth.TRUE).count();
-      long possible = atLeast.criteria().stream().filter(child -> holds(child, facts) != Truth.FALSE).count();
-      return sure >= atLeast.count() ? Truth.TRUE : possible < atLeast.count() ? Truth.FALSE : Truth.UNKNOWN;
+      long sure = atLeast.criteria().stream()
+          .filter(child -> holds(child, facts) == Truth.TRUE)
+          .count();
+      long possible = atLeast.criteria().stream()
+          .filter(child -> holds(child, facts) != Truth.FALSE)
+          .count();
+      return sure >= atLeast.count()
+          ? Truth.TRUE
+          : possible < atLeast.count() ? Truth.FALSE : Truth.UNKNOWN;
     }
     if (criterion instanceof Criterion.Clause clause) {
       return holds(clause.criterion(), facts);
     }
     if (criterion instanceof Criterion.Membership membership) {
-      return Truth.of(membership.words().contains(membership.fact().format(facts.low(membership.fact()))));
+      return Truth.of(
+          membership.words().contains(membership.fact().format(facts.low(membership.fact()))));
     }
     if (criterion instanceof Criterion.Checked checked) {
       return Truth.of(facts.low(checked.flag()) == 1);
     }
     if (criterion instanceof Criterion.Designated designated) {
-      return Truth.of(designated.designation().format(facts.low(designated.designation())).equals("designated"));
+      return Truth.of(designated
+          .designation()
+          .format(facts.low(designated.designation()))
+          .equals("designated"));
     }
     Criterion.Comparison comparison = (Criterion.Comparison) criterion;
     BigInteger[] left = value(comparison.left(), facts);
@@ -89,7 +103,8 @@ final class Oracle {
 
   private static BigInteger[] of(BigDecimal number) {
     return new BigInteger[] {
-      number.setScale(Math.max(0, number.scale())).unscaledValue(), BigInteger.TEN.pow(Math.max(0, number.scale()))
+      number.setScale(Math.max(0, number.scale())).unscaledValue(),
+      BigInteger.TEN.pow(Math.max(0, number.scale()))
     };
   }
 

@@ -34,7 +34,8 @@ public final class SmallWorld {
   public static final Fact C = small("c", 0, 3);
 
   /** Free of the others, with one decimal. */
-  public static final Fact D = new Fact("d", FactKind.QUANTITY, Unit.NONE, 1, 0, 6, ImmutableList.of());
+  public static final Fact D =
+      new Fact("d", FactKind.QUANTITY, Unit.NONE, 1, 0, 6, ImmutableList.of());
 
   /** A flag. */
   public static final Fact F = Fact.flag("f");
@@ -46,9 +47,8 @@ public final class SmallWorld {
   public static final ImmutableList<Fact> FACTS = ImmutableList.of(A, B, C, D, F, W);
 
   /** The world. */
-  public static final FactModel MODEL =
-      FactModel.of(
-          FACTS, List.of(new Relation.Sum(B, A, C, 0, Citation.of("test", Confidence.DECISION))));
+  public static final FactModel MODEL = FactModel.of(
+      FACTS, List.of(new Relation.Sum(B, A, C, 0, Citation.of("test", Confidence.DECISION))));
 
   private SmallWorld() {}
 
@@ -64,7 +64,8 @@ public final class SmallWorld {
 
   /** Returns what may be known: each fact exactly, within bounds, or not at all. */
   public static Arbitrary<FactSet> factSets() {
-    Arbitrary<List<Integer>> draws = Arbitraries.integers().between(0, 1000).list().ofSize(FACTS.size() * 3);
+    Arbitrary<List<Integer>> draws =
+        Arbitraries.integers().between(0, 1000).list().ofSize(FACTS.size() * 3);
     return draws
         .map(numbers -> {
           FactSet.Builder builder = FactSet.builder(MODEL);
@@ -75,7 +76,8 @@ public final class SmallWorld {
             long high = fact.min() + numbers.get(3 * i + 1) % span;
             switch (numbers.get(3 * i + 2) % 3) {
               case 0 -> builder.put(fact, FactValue.exactly(low));
-              case 1 -> builder.put(fact, FactValue.between(Math.min(low, high), Math.max(low, high)));
+              case 1 ->
+                builder.put(fact, FactValue.between(Math.min(low, high), Math.max(low, high)));
               default -> {}
             }
           }
@@ -94,7 +96,8 @@ public final class SmallWorld {
     complete(facts, 0, new ArrayList<>(), visitor);
   }
 
-  private static void complete(FactSet facts, int index, List<Long> values, Consumer<FactSet> visitor) {
+  private static void complete(
+      FactSet facts, int index, List<Long> values, Consumer<FactSet> visitor) {
     if (index == FACTS.size()) {
       if (values.get(1) == values.get(0) + values.get(2)) {
         FactSet.Builder builder = FactSet.builder(MODEL);
@@ -123,7 +126,8 @@ public final class SmallWorld {
       return leaves;
     }
     Arbitrary<Criterion> below = tree(leaves, depth - 1);
-    Arbitrary<ImmutableList<Criterion>> several = below.list().ofMaxSize(3).map(ImmutableList::copyOf);
+    Arbitrary<ImmutableList<Criterion>> several =
+        below.list().ofMaxSize(3).map(ImmutableList::copyOf);
     return Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(2, leaves),
         net.jqwik.api.Tuple.of(2, several.map(Criterion.All::new)),
@@ -131,22 +135,24 @@ public final class SmallWorld {
         net.jqwik.api.Tuple.of(1, below.map(Criterion.Not::new)),
         net.jqwik.api.Tuple.of(
             1,
-            Combinators.combine(Arbitraries.integers().between(0, 3), several).as(Criterion.AtLeast::new)),
+            Combinators.combine(Arbitraries.integers().between(0, 3), several)
+                .as(Criterion.AtLeast::new)),
         net.jqwik.api.Tuple.of(1, below.map(inner -> Criterion.clause("clause", inner))));
   }
 
   private static Arbitrary<Criterion> leaves() {
     Arbitrary<Operator> operators = Arbitraries.of(
         Operator.LT, Operator.AT_MOST, Operator.GT, Operator.AT_LEAST, Operator.EQ, Operator.NE);
-    Arbitrary<BigDecimal> halves = Arbitraries.integers().between(-2, 14).map(i -> BigDecimal.valueOf(i * 5L, 1));
-    Arbitrary<Criterion> comparisons =
-        Combinators.combine(Arbitraries.of(A, B, C, D), operators, halves, Arbitraries.of(true, false))
-            .as((fact, operator, threshold, mirrored) -> {
-              Term constant = new Term.Constant(threshold, Unit.NONE);
-              return mirrored
-                  ? Criterion.compare(constant, operator, Term.of(fact))
-                  : Criterion.compare(Term.of(fact), operator, constant);
-            });
+    Arbitrary<BigDecimal> halves =
+        Arbitraries.integers().between(-2, 14).map(i -> BigDecimal.valueOf(i * 5L, 1));
+    Arbitrary<Criterion> comparisons = Combinators.combine(
+            Arbitraries.of(A, B, C, D), operators, halves, Arbitraries.of(true, false))
+        .as((fact, operator, threshold, mirrored) -> {
+          Term constant = new Term.Constant(threshold, Unit.NONE);
+          return mirrored
+              ? Criterion.compare(constant, operator, Term.of(fact))
+              : Criterion.compare(Term.of(fact), operator, constant);
+        });
     return Arbitraries.oneOf(
         comparisons,
         Arbitraries.just(Criterion.checked(F)),
@@ -156,18 +162,18 @@ public final class SmallWorld {
   }
 
   private static Arbitrary<Criterion> comparisonsOfSeveral() {
-    Arbitrary<Operator> operators = Arbitraries.of(Operator.LT, Operator.AT_MOST, Operator.GT, Operator.AT_LEAST);
-    Arbitrary<Term> terms =
-        Arbitraries.oneOf(
-            Arbitraries.of(A, B, C, D).map(Term::of),
-            Combinators.combine(Arbitraries.integers().between(0, 300), Arbitraries.of(A, B, C, D))
-                .as((percent, fact) -> Term.scaled(Rate.ofPercent(percent), Term.of(fact))),
-            Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))
-                .as((one, other) -> new Term.Sum(ImmutableList.of(Term.of(one), Term.of(other)))),
-            Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))
-                .as((one, other) -> new Term.Quotient(Term.of(one), Term.of(other))),
-            Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))
-                .as((one, other) -> new Term.Difference(Term.of(one), Term.of(other))));
+    Arbitrary<Operator> operators =
+        Arbitraries.of(Operator.LT, Operator.AT_MOST, Operator.GT, Operator.AT_LEAST);
+    Arbitrary<Term> terms = Arbitraries.oneOf(
+        Arbitraries.of(A, B, C, D).map(Term::of),
+        Combinators.combine(Arbitraries.integers().between(0, 300), Arbitraries.of(A, B, C, D))
+            .as((percent, fact) -> Term.scaled(Rate.ofPercent(percent), Term.of(fact))),
+        Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))
+            .as((one, other) -> new Term.Sum(ImmutableList.of(Term.of(one), Term.of(other)))),
+        Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))
+            .as((one, other) -> new Term.Quotient(Term.of(one), Term.of(other))),
+        Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))
+            .as((one, other) -> new Term.Difference(Term.of(one), Term.of(other))));
     return Combinators.combine(terms, operators, terms).as(Criterion.Comparison::new);
   }
 }

@@ -53,23 +53,21 @@ class DetrCommunesTest {
   })
   void thresholdsAreThoseOfTheArticle(
       String zone, long dgf, BigDecimal potentiel, BigDecimal mean, Verdict expected) {
-    FactSet facts =
-        commune(zone)
-            .put(Facts.POPULATION_DGF, dgf)
-            .put(Facts.POTENTIEL_FINANCIER, potentiel)
-            .put(Facts.POTENTIEL_FINANCIER_MOYEN, mean)
-            .build();
+    FactSet facts = commune(zone)
+        .put(Facts.POPULATION_DGF, dgf)
+        .put(Facts.POTENTIEL_FINANCIER, potentiel)
+        .put(Facts.POTENTIEL_FINANCIER_MOYEN, mean)
+        .build();
     assertThat(ask(facts).verdict()).isEqualTo(expected);
   }
 
   @Test
   void bothBranchesAgreeSoThePopulationNeedNotBeKnown() {
-    FactSet facts =
-        commune("metropole")
-            .put(Facts.POPULATION_DGF, FactValue.between(1_500, 3_000))
-            .put(Facts.POTENTIEL_FINANCIER, 900)
-            .put(Facts.POTENTIEL_FINANCIER_MOYEN, 1_000)
-            .build();
+    FactSet facts = commune("metropole")
+        .put(Facts.POPULATION_DGF, FactValue.between(1_500, 3_000))
+        .put(Facts.POTENTIEL_FINANCIER, 900)
+        .put(Facts.POTENTIEL_FINANCIER_MOYEN, 1_000)
+        .build();
     RuleResult result = ask(facts);
     assertThat(result.verdict()).isEqualTo(Verdict.ELIGIBLE);
     assertThat(french(result)).contains("quelles que soient les valeurs des faits manquants");
@@ -77,24 +75,25 @@ class DetrCommunesTest {
 
   @Test
   void cahorsIsTooLargeWhateverItsSecondaryResidences() {
-    assertThat(ask(commune("metropole").put(Facts.POPULATION_MUNICIPALE, 20_050).build()).verdict())
+    assertThat(ask(commune("metropole").put(Facts.POPULATION_MUNICIPALE, 20_050).build())
+            .verdict())
         .isEqualTo(Verdict.NOT_ELIGIBLE);
   }
 
   @Test
   void saintDenisOfReunionIsTooLargeToo() {
-    assertThat(ask(commune("drom").put(Facts.POPULATION_MUNICIPALE, 155_634).build()).verdict())
+    assertThat(ask(commune("drom").put(Facts.POPULATION_MUNICIPALE, 155_634).build())
+            .verdict())
         .isEqualTo(Verdict.NOT_ELIGIBLE);
   }
 
   @Test
   void castagnedeIsEligibleUnlessItHasMoreThan1823SecondaryResidences() {
-    FactSet facts =
-        commune("metropole")
-            .put(Facts.POPULATION_MUNICIPALE, 172)
-            .put(Facts.POPULATION_TOTALE, 177)
-            .put(Facts.PLACES_DE_CARAVANE, 0)
-            .build();
+    FactSet facts = commune("metropole")
+        .put(Facts.POPULATION_MUNICIPALE, 172)
+        .put(Facts.POPULATION_TOTALE, 177)
+        .put(Facts.PLACES_DE_CARAVANE, 0)
+        .build();
     RuleResult result = ask(facts);
     assertThat(result.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(result.missing()).contains("residences-secondaires");
@@ -107,22 +106,23 @@ class DetrCommunesTest {
     FactSet.Builder facts = commune("metropole").put(Facts.POPULATION_TOTALE, 2_000);
     assertThat(ask(facts.build()).verdict()).isEqualTo(Verdict.UNDETERMINED);
     facts.put(Facts.PLACES_DE_CARAVANE, 0);
-    assertThat(ask(facts.put(Facts.RESIDENCES_SECONDAIRES, 0).build()).verdict()).isEqualTo(Verdict.ELIGIBLE);
+    assertThat(ask(facts.put(Facts.RESIDENCES_SECONDAIRES, 0).build()).verdict())
+        .isEqualTo(Verdict.ELIGIBLE);
     RuleResult one = ask(facts.put(Facts.RESIDENCES_SECONDAIRES, 1).build());
     assertThat(one.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(one.missing())
-        .containsExactlyInAnyOrder("potentiel-financier-par-habitant", "potentiel-financier-moyen-2001-20000");
+        .containsExactlyInAnyOrder(
+            "potentiel-financier-par-habitant", "potentiel-financier-moyen-2001-20000");
   }
 
   @Test
   void aCaravanPlaceCountsTwiceAfterTheDsuOrTheDsr() {
-    FactSet.Builder facts =
-        commune("metropole")
-            .put(Facts.POPULATION_TOTALE, 1_990)
-            .put(Facts.RESIDENCES_SECONDAIRES, 0)
-            .put(Facts.PLACES_DE_CARAVANE, 6)
-            .put(Facts.POTENTIEL_FINANCIER, 2_000)
-            .put(Facts.POTENTIEL_FINANCIER_MOYEN, 1_000);
+    FactSet.Builder facts = commune("metropole")
+        .put(Facts.POPULATION_TOTALE, 1_990)
+        .put(Facts.RESIDENCES_SECONDAIRES, 0)
+        .put(Facts.PLACES_DE_CARAVANE, 6)
+        .put(Facts.POTENTIEL_FINANCIER, 2_000)
+        .put(Facts.POTENTIEL_FINANCIER_MOYEN, 1_000);
     assertThat(ask(facts.build()).verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(ask(facts.put(Facts.PLACES_DE_CARAVANE_DOUBLEES, false).build()).verdict())
         .isEqualTo(Verdict.ELIGIBLE);
@@ -132,28 +132,37 @@ class DetrCommunesTest {
 
   @Test
   void chamalieresIsEligibleByItsModestMeans() {
-    FactSet facts =
-        commune("metropole")
-            .put(Facts.POPULATION_TOTALE, 18_059)
-            .put(Facts.POPULATION_DGF, 18_500)
-            .put(Facts.POTENTIEL_FINANCIER, 1_000)
-            .put(Facts.POTENTIEL_FINANCIER_MOYEN, 1_000)
-            .build();
+    FactSet facts = commune("metropole")
+        .put(Facts.POPULATION_TOTALE, 18_059)
+        .put(Facts.POPULATION_DGF, 18_500)
+        .put(Facts.POTENTIEL_FINANCIER, 1_000)
+        .put(Facts.POTENTIEL_FINANCIER_MOYEN, 1_000)
+        .build();
     assertThat(ask(facts).verdict()).isEqualTo(Verdict.ELIGIBLE);
   }
 
   @Test
   void communesEligibleIn2010StayedSoFor2011And2012() {
-    FactSet facts =
-        commune("metropole").put(Facts.POPULATION_DGF, 50_000).put(Facts.ELIGIBLE_DGE_DDR_2010, true).build();
+    FactSet facts = commune("metropole")
+        .put(Facts.POPULATION_DGF, 50_000)
+        .put(Facts.ELIGIBLE_DGE_DDR_2010, true)
+        .build();
     EligibilityCalculator calculator = EligibilityCalculator.standard();
-    assertThat(calculator.evaluate("detr-communes", facts, LocalDate.of(2010, 12, 31)).verdict())
+    assertThat(calculator
+            .evaluate("detr-communes", facts, LocalDate.of(2010, 12, 31))
+            .verdict())
         .isEqualTo(Verdict.NOT_IN_FORCE);
-    assertThat(calculator.evaluate("detr-communes", facts, LocalDate.of(2011, 1, 1)).verdict())
+    assertThat(calculator
+            .evaluate("detr-communes", facts, LocalDate.of(2011, 1, 1))
+            .verdict())
         .isEqualTo(Verdict.ELIGIBLE);
-    assertThat(calculator.evaluate("detr-communes", facts, LocalDate.of(2012, 12, 31)).verdict())
+    assertThat(calculator
+            .evaluate("detr-communes", facts, LocalDate.of(2012, 12, 31))
+            .verdict())
         .isEqualTo(Verdict.ELIGIBLE);
-    assertThat(calculator.evaluate("detr-communes", facts, LocalDate.of(2013, 1, 1)).verdict())
+    assertThat(calculator
+            .evaluate("detr-communes", facts, LocalDate.of(2013, 1, 1))
+            .verdict())
         .isEqualTo(Verdict.NOT_ELIGIBLE);
   }
 

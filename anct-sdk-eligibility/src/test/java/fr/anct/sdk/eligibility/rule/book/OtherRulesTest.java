@@ -36,11 +36,10 @@ class OtherRulesTest {
   })
   void freeEngineeringDependsOnThePopulationThatIsRead(
       String name, String kind, long municipale, long totale, Verdict expected) {
-    FactSet.Builder facts =
-        FactSet.builder()
-            .put(Facts.TERRITORY, kind)
-            .put(Facts.POPULATION_MUNICIPALE, municipale)
-            .put(Facts.POPULATION_TOTALE, totale);
+    FactSet.Builder facts = FactSet.builder()
+        .put(Facts.TERRITORY, kind)
+        .put(Facts.POPULATION_MUNICIPALE, municipale)
+        .put(Facts.POPULATION_TOTALE, totale);
     assertThat(ask("ingenierie-gratuite", facts, DATE).verdict()).as(name).isEqualTo(expected);
   }
 
@@ -73,12 +72,11 @@ class OtherRulesTest {
   })
   void franceServicesCountsItsChecklist(
       long operators, long agents, BigDecimal hours, long days, LocalDate date, Verdict expected) {
-    FactSet.Builder facts =
-        FactSet.builder()
-            .put(Facts.FS_OPERATEURS, operators)
-            .put(Facts.FS_AGENTS, agents)
-            .put(Facts.FS_HEURES, hours)
-            .put(Facts.FS_JOURS, days);
+    FactSet.Builder facts = FactSet.builder()
+        .put(Facts.FS_OPERATEURS, operators)
+        .put(Facts.FS_AGENTS, agents)
+        .put(Facts.FS_HEURES, hours)
+        .put(Facts.FS_JOURS, days);
     assertThat(ask("france-services", facts, date).verdict()).isEqualTo(expected);
   }
 
@@ -92,20 +90,19 @@ class OtherRulesTest {
 
   @Test
   void aDesignationIsNotARule() {
-    FactSet.Builder challans =
-        FactSet.builder()
-            .put(Facts.TERRITORY, "commune")
-            .put(Facts.POPULATION_MUNICIPALE, 22_943)
-            .put(Facts.DESIGNATED_PVD, "designated");
-    assertThat(ask("petites-villes-de-demain", challans, DATE).verdict()).isEqualTo(Verdict.DESIGNATED);
-    FactSet.Builder perfectCandidate =
-        FactSet.builder()
-            .put(Facts.TERRITORY, "commune")
-            .put(Facts.POPULATION_TOTALE, 5_000)
-            .put(Facts.DESIGNATED_ACV, "absent")
-            .put(Facts.GRAND_POLE_URBAIN, false)
-            .put(Facts.CENTRALITE, true)
-            .put(Facts.FRAGILITE, true);
+    FactSet.Builder challans = FactSet.builder()
+        .put(Facts.TERRITORY, "commune")
+        .put(Facts.POPULATION_MUNICIPALE, 22_943)
+        .put(Facts.DESIGNATED_PVD, "designated");
+    assertThat(ask("petites-villes-de-demain", challans, DATE).verdict())
+        .isEqualTo(Verdict.DESIGNATED);
+    FactSet.Builder perfectCandidate = FactSet.builder()
+        .put(Facts.TERRITORY, "commune")
+        .put(Facts.POPULATION_TOTALE, 5_000)
+        .put(Facts.DESIGNATED_ACV, "absent")
+        .put(Facts.GRAND_POLE_URBAIN, false)
+        .put(Facts.CENTRALITE, true)
+        .put(Facts.FRAGILITE, true);
     RuleResult result = ask("petites-villes-de-demain", perfectCandidate, DATE);
     assertThat(result.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(result.missing()).containsExactly("designated-petites-villes-de-demain");
@@ -117,7 +114,8 @@ class OtherRulesTest {
         FactSet.builder().put(Facts.TERRITORY, "commune").put(Facts.DESIGNATED_PVD, "designated");
     assertThat(ask("petites-villes-de-demain", facts, LocalDate.of(2020, 9, 30)).verdict())
         .isEqualTo(Verdict.NOT_IN_FORCE);
-    assertThat(ask("petites-villes-de-demain", facts, LocalDate.of(2026, 12, 31)).verdict())
+    assertThat(
+            ask("petites-villes-de-demain", facts, LocalDate.of(2026, 12, 31)).verdict())
         .isEqualTo(Verdict.DESIGNATED);
     assertThat(ask("petites-villes-de-demain", facts, LocalDate.of(2027, 1, 1)).verdict())
         .isEqualTo(Verdict.NOT_IN_FORCE);
@@ -131,12 +129,12 @@ class OtherRulesTest {
     "groupement, 3, false, NOT_ELIGIBLE",
     "commune,    1, true,  NOT_APPLICABLE",
   })
-  void crteIsSignedWithAnEpciOrAGroupOfThem(String kind, long epcis, boolean within, Verdict expected) {
-    FactSet.Builder facts =
-        FactSet.builder()
-            .put(Facts.TERRITORY, kind)
-            .put(Facts.PERIMETRE_EPCI, epcis)
-            .put(Facts.PERIMETRE_DANS_UN_DEPARTEMENT, within);
+  void crteIsSignedWithAnEpciOrAGroupOfThem(
+      String kind, long epcis, boolean within, Verdict expected) {
+    FactSet.Builder facts = FactSet.builder()
+        .put(Facts.TERRITORY, kind)
+        .put(Facts.PERIMETRE_EPCI, epcis)
+        .put(Facts.PERIMETRE_DANS_UN_DEPARTEMENT, within);
     assertThat(ask("crte", facts, DATE).verdict()).isEqualTo(expected);
   }
 
@@ -154,7 +152,9 @@ class OtherRulesTest {
       for (Fact fact : fr.anct.sdk.eligibility.fact.FactModel.standard().facts()) {
         assertThat(messages.find(fact.key(), language)).as(fact.key()).isPresent();
         for (String word : fact.words()) {
-          assertThat(messages.find("word." + fact.id() + "." + word, language)).as(fact.key() + word).isPresent();
+          assertThat(messages.find("word." + fact.id() + "." + word, language))
+              .as(fact.key() + word)
+              .isPresent();
         }
       }
     }
