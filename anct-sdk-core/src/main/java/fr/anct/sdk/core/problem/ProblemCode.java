@@ -54,5 +54,7 @@ public enum ProblemCode {
   /** A rate of support is above 100 %: {@code name}, {@code value}. */
   RATE_ABOVE_ONE,
   /** Two lines have the same identifier: {@code id}. */
-  DUPLICATE_ID
+  DUPLICATE_ID,
+  /** A line has neither an amount requested nor one granted: {@code id}. */
+  MISSING_AMOUNT
 }
