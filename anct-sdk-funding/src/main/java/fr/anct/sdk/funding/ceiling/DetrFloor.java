@@ -141,7 +141,7 @@ public final class DetrFloor implements PlanRule {
         .or(() -> lines.stream().filter(line -> !line.isKept()).findFirst())
         .or(() -> lines.stream().filter(Line::refuses).findFirst())
         .orElse(lines.get(0));
-    lines.forEach(line -> line.show(steps, minimum.rate(), line == decisive));
+    lines.forEach(line -> line.show(steps, minimum.rate(), line.equals(decisive)));
     lines.stream().filter(line -> !line.isKept()).forEach(line -> line.remedy(steps, minimum));
     if (decisive.isKept()) {
       return steps.build(RuleVerdict.COMPLIANT);
@@ -198,7 +198,7 @@ public final class DetrFloor implements PlanRule {
 
     void show(RuleResultBuilder steps, Rate rate, boolean decisive) {
       steps.amount(
-          "funding.grant-minimum",
+          "funding.grant-minimum-of",
           floor,
           Optional.of(Rounding.UP),
           Operand.of("funding.minimum-rate", Value.of(rate)),
@@ -219,7 +219,9 @@ public final class DetrFloor implements PlanRule {
       if (!refuses) {
         steps.citedNote("funding.floor-reading-open", ANSWER, Dotations.name(dotation));
       }
-      Rate inverse = Rate.of(minimum.rate().denominator(), minimum.rate().numerator());
+      Rate inverse = Rate.of(
+          /* numerator= */ minimum.rate().denominator(),
+          /* denominator= */ minimum.rate().numerator());
       steps.note(
           RuleResultBuilder.REMEDY + "grant-minimum",
           Dotations.name(dotation),

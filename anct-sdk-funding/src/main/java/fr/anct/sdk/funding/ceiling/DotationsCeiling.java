@@ -189,7 +189,7 @@ public final class DotationsCeiling implements PlanRule {
         .orElse(tests.get(0));
     List<Test> broken = new ArrayList<>();
     for (Test test : tests) {
-      test.show(steps, rate, test == decisive);
+      test.show(steps, rate, test.equals(decisive));
       if (!test.isKept()) {
         broken.add(test);
       }
@@ -236,7 +236,7 @@ public final class DotationsCeiling implements PlanRule {
 
     void show(RuleResultBuilder steps, Rate rate, boolean decisive) {
       steps.amount(
-          "funding.aid-ceiling",
+          "funding.aid-ceiling-of",
           limit,
           Optional.of(Rounding.DOWN),
           Operand.of("funding.ceiling-rate", Value.of(rate)),

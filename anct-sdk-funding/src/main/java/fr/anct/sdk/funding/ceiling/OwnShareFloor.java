@@ -201,14 +201,14 @@ public final class OwnShareFloor implements PlanRule {
     Optional<Applied> contested = lower.filter(Applied::isUnverified);
     Euros own = plan.ownShare();
     Euros total = plan.publicFinancing();
-    if (firm != base) {
+    if (!firm.equals(base)) {
       steps.restsOn(firm.source(), date);
       firm.show(steps);
     }
     showBase(plan, steps);
     Euros least = minOwn(total, firm.rate());
     steps.amount(
-        "funding.own-share-minimum",
+        "funding.own-share-minimum-of",
         least,
         Optional.of(Rounding.UP),
         Operand.of("funding.own-share-rate", Value.of(firm.rate())),
@@ -234,7 +234,7 @@ public final class OwnShareFloor implements PlanRule {
           Optional.of(contested.get().source().citation()));
     }
     steps.amount(
-        "funding.public-subsidies-maximum",
+        "funding.public-subsidies-maximum-of",
         maxPublicSubsidies(total, firm.rate()),
         Optional.of(Rounding.DOWN),
         Operand.of("funding.own-share-rate", Value.of(firm.rate())),
@@ -315,7 +315,7 @@ public final class OwnShareFloor implements PlanRule {
 
   private static void showBase(FinancingPlan plan, RuleResultBuilder steps) {
     steps.amount(
-        "funding.own-share",
+        "funding.own-share-of",
         plan.ownShare(),
         Optional.empty(),
         Answers.money("funding.own-funds", plan.ownFunds()),

@@ -168,7 +168,7 @@ public sealed interface GrantFormula {
       Objects.requireNonNull(part, "part");
       if (payer.isBlank()) {
         throw Problem.of(
-                ProblemCode.OUT_OF_RANGE, "name", "payer", "value", payer, "rule", "not blank")
+                ProblemCode.OUT_OF_RANGE, "name", "payer", "value", payer, "rule", "text.not-blank")
             .toException();
       }
     }

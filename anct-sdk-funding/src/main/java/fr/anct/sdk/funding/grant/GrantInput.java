@@ -51,5 +51,8 @@ public interface GrantInput {
   }
 
   /** Builds an input; {@code cost} must be set. It is not thread-safe. */
-  final class Builder extends ImmutableGrantInput.Builder {}
+  final class Builder extends ImmutableGrantInput.Builder {
+    /** Creates an empty builder. */
+    public Builder() {}
+  }
 }

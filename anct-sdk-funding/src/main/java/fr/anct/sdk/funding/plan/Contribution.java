@@ -286,5 +286,8 @@ public interface Contribution {
   }
 
   /** Builds a contribution. It is not thread-safe. */
-  final class Builder extends ImmutableContribution.Builder {}
+  final class Builder extends ImmutableContribution.Builder {
+    /** Creates an empty builder. */
+    public Builder() {}
+  }
 }

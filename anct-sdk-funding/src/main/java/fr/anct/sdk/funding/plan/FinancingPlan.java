@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import fr.anct.sdk.core.money.Euros;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
@@ -135,6 +137,20 @@ public interface FinancingPlan {
    */
   default Optional<LocalDate> date(DateRole role) {
     return assumedDate().or(() -> Optional.ofNullable(dates().get(role)));
+  }
+
+  /**
+   * Returns this plan with the date of a role, in place of the one stated.
+   *
+   * @param role the role, not null
+   * @param date the date, not null
+   * @return the plan, never null
+   */
+  default FinancingPlan withDate(DateRole role, LocalDate date) {
+    Map<DateRole, LocalDate> changed = new EnumMap<>(DateRole.class);
+    changed.putAll(dates());
+    changed.put(role, date);
+    return toBuilder().dates(changed).build();
   }
 
   /**
@@ -289,6 +305,9 @@ public interface FinancingPlan {
 
   /** Builds a plan; {@code owner} must be set. It is not thread-safe. */
   final class Builder extends ImmutableFinancingPlan.Builder {
+    /** Creates an empty builder. */
+    public Builder() {}
+
     /**
      * Adds an expense.
      *
@@ -310,7 +329,7 @@ public interface FinancingPlan {
     }
 
     /**
-     * States the date of a role.
+     * States the date of a role, once; {@link FinancingPlan#withDate} replaces it.
      *
      * @param role the role, not null
      * @param date the date, not null

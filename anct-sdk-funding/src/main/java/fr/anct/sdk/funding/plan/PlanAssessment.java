@@ -128,5 +128,8 @@ public interface PlanAssessment {
   }
 
   /** Builds an assessment; {@code basis} and {@code ownShare} must be set. It is not thread-safe. */
-  final class Builder extends ImmutablePlanAssessment.Builder {}
+  final class Builder extends ImmutablePlanAssessment.Builder {
+    /** Creates an empty builder. */
+    public Builder() {}
+  }
 }

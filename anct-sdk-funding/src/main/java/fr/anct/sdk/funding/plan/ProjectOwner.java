@@ -52,7 +52,7 @@ public record ProjectOwner(
                 "value",
                 commune.get(),
                 "rule",
-                "absent for " + kind)
+                "owner.commune-only")
             .toException();
       }
       if (departement.isPresent() && !departement.get().equals(own)) {
