@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.collect.ImmutableList;
@@ -101,6 +102,7 @@ public interface Contribution {
    *
    * @return true if nothing is granted yet
    */
+  @JsonIgnore
   default boolean isOnlyRequested() {
     return granted().isEmpty();
   }

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -48,6 +49,7 @@ public record Funder(FunderKind kind, Optional<String> name) {
    *
    * @return true if it does
    */
+  @JsonIgnore
   public boolean isPublic() {
     return kind.isPublic();
   }

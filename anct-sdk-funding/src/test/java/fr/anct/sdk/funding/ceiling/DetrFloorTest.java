@@ -71,12 +71,12 @@ class DetrFloorTest {
   })
   void before_2021_the_floor_yields_to_the_ceiling(
       LocalDate day, String detr, String others, RuleVerdict verdict) {
-    FinancingPlan plan = plan("400000", Contribution.granted(Scheme.DETR, Euros.parse(detr)))
-        .toBuilder()
-        .addContribution(
-            Contribution.granted(Funder.of(FunderKind.REGION), Euros.parse(others)))
-        .build()
-        .assumingAllOn(day);
+    FinancingPlan plan =
+        plan("400000", Contribution.granted(Scheme.DETR, Euros.parse(detr))).toBuilder()
+            .addContribution(
+                Contribution.granted(Funder.of(FunderKind.REGION), Euros.parse(others)))
+            .build()
+            .assumingAllOn(day);
     assertThat(rule.assess(plan).verdict()).isEqualTo(verdict);
   }
 
@@ -84,10 +84,8 @@ class DetrFloorTest {
   void each_dotation_is_held_against_its_own_base() {
     FinancingPlan plan = plan(
             "500000",
-            Contribution.granted(Scheme.DETR, Euros.of(20_000))
-                .withEligibleBase(Euros.of(100_000)),
-            Contribution.granted(Scheme.DSIL, Euros.of(20_000))
-                .withEligibleBase(Euros.of(200_000)))
+            Contribution.granted(Scheme.DETR, Euros.of(20_000)).withEligibleBase(Euros.of(100_000)),
+            Contribution.granted(Scheme.DSIL, Euros.of(20_000)).withEligibleBase(Euros.of(200_000)))
         .assumingAllOn(SINCE);
 
     RuleResult result = rule.assess(plan);
@@ -131,10 +129,7 @@ class DetrFloorTest {
   void needs_the_day_of_the_decision_and_a_base_without_tax() {
     FinancingPlan plan = plan("1000", Contribution.granted(Scheme.DETR, Euros.of(500)));
     assertThat(rule.assess(plan).verdict()).isEqualTo(RuleVerdict.UNDETERMINED);
-    assertThat(rule.assess(plan.toBuilder()
-                .taxBasis(TaxBasis.TTC)
-                .build()
-                .assumingAllOn(BEFORE))
+    assertThat(rule.assess(plan.toBuilder().taxBasis(TaxBasis.TTC).build().assumingAllOn(BEFORE))
             .verdict())
         .isEqualTo(RuleVerdict.UNDETERMINED);
   }

@@ -46,8 +46,7 @@ class DotationsCeilingTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"2021-10-05, VIOLATED", "2021-10-06, COMPLIANT"})
   void the_departement_counts_no_more_since_2021(LocalDate day, RuleVerdict verdict) {
-    RuleResult result =
-        assess(day, "400000", detr("160000"), dsil("160000"), departement("60000"));
+    RuleResult result = assess(day, "400000", detr("160000"), dsil("160000"), departement("60000"));
     assertThat(result.verdict()).isEqualTo(verdict);
   }
 
@@ -81,7 +80,8 @@ class DotationsCeilingTest {
         .isEqualTo(RuleVerdict.WARNING);
     assertThat(assess(BEFORE, "1000", dsil("500"), departement("300")).verdict())
         .isEqualTo(RuleVerdict.COMPLIANT);
-    assertThat(assess(BEFORE, "1000", detr("1"), dsil("500"), departement("300")).verdict())
+    assertThat(
+            assess(BEFORE, "1000", detr("1"), dsil("500"), departement("300")).verdict())
         .isEqualTo(RuleVerdict.VIOLATED);
   }
 
@@ -143,14 +143,15 @@ class DotationsCeilingTest {
     RuleResult result = assess(SINCE, "1000", dpv, departement("101"));
     assertThat(result.verdict()).isEqualTo(RuleVerdict.WARNING);
     assertThat(result.excess()).contains(Euros.of(1));
-    assertThat(assess(SINCE, "1000", Contribution.granted(Scheme.DPV, Euros.of(801))).verdict())
+    assertThat(assess(SINCE, "1000", Contribution.granted(Scheme.DPV, Euros.of(801)))
+            .verdict())
         .isEqualTo(RuleVerdict.VIOLATED);
   }
 
   @Test
   void the_reading_of_the_ceiling_of_dpv_can_be_chosen() {
     FinancingPlan plan = plan(
-        "1000", Contribution.granted(Scheme.DPV, Euros.of(700)), departement("101"))
+            "1000", Contribution.granted(Scheme.DPV, Euros.of(700)), departement("101"))
         .assumingAllOn(SINCE);
 
     assertThat(rule.withDpvScope(AidScope.DOTATIONS).assess(plan).verdict())
@@ -162,12 +163,9 @@ class DotationsCeilingTest {
 
   @Test
   void a_plan_with_tax_needs_the_base_without_tax() {
-    FinancingPlan plan = plan("1200", detr("800")).toBuilder()
-        .taxBasis(TaxBasis.TTC)
-        .build()
-        .assumingAllOn(SINCE);
-    FinancingPlan stated = plan("1200", detr("800").withEligibleBase(Euros.of(1000)))
-        .toBuilder()
+    FinancingPlan plan =
+        plan("1200", detr("800")).toBuilder().taxBasis(TaxBasis.TTC).build().assumingAllOn(SINCE);
+    FinancingPlan stated = plan("1200", detr("800").withEligibleBase(Euros.of(1000))).toBuilder()
         .taxBasis(TaxBasis.TTC)
         .build()
         .assumingAllOn(SINCE);

@@ -23,8 +23,8 @@ class OwnShareFloorProperties {
 
   @Property
   void minimum_and_maximum_add_up(@ForAll("amounts") Euros total, @ForAll("rates") Rate rate) {
-    assertThat(OwnShareFloor.minOwn(total, rate)
-            .plus(OwnShareFloor.maxPublicSubsidies(total, rate)))
+    assertThat(
+            OwnShareFloor.minOwn(total, rate).plus(OwnShareFloor.maxPublicSubsidies(total, rate)))
         .isEqualTo(total);
   }
 
@@ -39,18 +39,17 @@ class OwnShareFloorProperties {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void compliant_if_and_only_if_own_is_at_least_the_minimum(
       @ForAll("ordinary") FinancingPlan plan) {
     boolean compliant = RULE.assess(plan).verdict() == RuleVerdict.COMPLIANT;
     Rate rate = Rate.ofPercent(20);
     assertThat(compliant)
         .isEqualTo(OwnShareFloor.isEnough(plan.ownShare(), plan.publicSubsidies(), rate))
-        .isEqualTo(!plan.ownShare()
-            .isLessThan(OwnShareFloor.minOwn(plan.publicFinancing(), rate)));
+        .isEqualTo(!plan.ownShare().isLessThan(OwnShareFloor.minOwn(plan.publicFinancing(), rate)));
   }
 
-  @Property
+  @Property(tries = 300)
   void private_money_is_outside_the_base(
       @ForAll("ordinary") FinancingPlan plan, @ForAll("amounts") Euros gift) {
     FinancingPlan more = plan.toBuilder()
@@ -61,7 +60,7 @@ class OwnShareFloorProperties {
   }
 
   /** At a given cost, private money in place of own money lowers the minimum. */
-  @Property
+  @Property(tries = 300)
   void private_money_lowers_the_base_of_a_given_cost(
       @ForAll("ordinary") FinancingPlan plan, @ForAll("rates") Rate part) {
     Euros gift = plan.ownFunds().times(part, Rounding.DOWN);
@@ -75,7 +74,7 @@ class OwnShareFloorProperties {
         .isLessThanOrEqualTo(RULE.assess(plan).limit().orElseThrow());
   }
 
-  @Property
+  @Property(tries = 300)
   void the_remedy_is_a_cure(@ForAll("ordinary") FinancingPlan plan) {
     RuleResult result = RULE.assess(plan);
     Euros missing = result.excess().orElseThrow();

@@ -81,10 +81,9 @@ class OwnShareFloorTest {
   })
   void one_cent_decides(
       String own, String subsidies, String privateMoney, RuleVerdict verdict, String missing) {
-    FinancingPlan plan = plan(COMMUNE, Operation.investment(), own, subsidies)
-        .toBuilder()
-        .addContribution(Contribution.granted(
-            Funder.of(FunderKind.PATRONAGE), Euros.parse(privateMoney)))
+    FinancingPlan plan = plan(COMMUNE, Operation.investment(), own, subsidies).toBuilder()
+        .addContribution(
+            Contribution.granted(Funder.of(FunderKind.PATRONAGE), Euros.parse(privateMoney)))
         .build();
 
     RuleResult result = rule.assess(plan);
@@ -100,8 +99,7 @@ class OwnShareFloorTest {
         .owner(COMMUNE)
         .addContribution(Contribution.granted(Scheme.DETR, Euros.of(160_000)))
         .addContribution(Contribution.granted(Scheme.DSIL, Euros.of(160_000)))
-        .addContribution(
-            Contribution.granted(Funder.of(FunderKind.DEPARTEMENT), Euros.of(60_000)))
+        .addContribution(Contribution.granted(Funder.of(FunderKind.DEPARTEMENT), Euros.of(60_000)))
         .ownFunds(Euros.of(20_000))
         .build()
         .assumingAllOn(DAY);
@@ -123,10 +121,9 @@ class OwnShareFloorTest {
 
   @Test
   void loans_are_the_owner_s_own() {
-    FinancingPlan plan =
-        plan(COMMUNE, Operation.investment(), "1", "400000").toBuilder()
-            .loans(Euros.of(99_999))
-            .build();
+    FinancingPlan plan = plan(COMMUNE, Operation.investment(), "1", "400000").toBuilder()
+        .loans(Euros.of(99_999))
+        .build();
     assertThat(rule.assess(plan).verdict()).isEqualTo(RuleVerdict.COMPLIANT);
   }
 
@@ -138,8 +135,7 @@ class OwnShareFloorTest {
 
   @Test
   void names_the_date_that_is_missing() {
-    FinancingPlan undated = plan(COMMUNE, Operation.investment(), "200", "800")
-        .toBuilder()
+    FinancingPlan undated = plan(COMMUNE, Operation.investment(), "200", "800").toBuilder()
         .assumedDate(Optional.empty())
         .build();
 
@@ -157,17 +153,16 @@ class OwnShareFloorTest {
   @EnumSource(OwnerKind.class)
   void binds_collectivites_and_their_groups_only(OwnerKind kind) {
     ProjectOwner owner = ProjectOwner.of(kind, DepartementCode.of("52"));
-    boolean bound =
-        switch (kind) {
-          case COMMUNE,
-              EPCI_FP,
-              SYNDICAT_DE_COMMUNES,
-              SYNDICAT_MIXTE_FERME,
-              DEPARTEMENT,
-              REGION,
-              COLLECTIVITE_A_STATUT_PARTICULIER -> true;
-          case SYNDICAT_MIXTE_OUVERT, LOCAL_PUBLIC_BODY, ASSOCIATION, COMPANY, STATE -> false;
-        };
+    boolean bound = switch (kind) {
+      case COMMUNE,
+          EPCI_FP,
+          SYNDICAT_DE_COMMUNES,
+          SYNDICAT_MIXTE_FERME,
+          DEPARTEMENT,
+          REGION,
+          COLLECTIVITE_A_STATUT_PARTICULIER -> true;
+      case SYNDICAT_MIXTE_OUVERT, LOCAL_PUBLIC_BODY, ASSOCIATION, COMPANY, STATE -> false;
+    };
     assertThat(verdict(owner, Operation.investment(), "199", "801", DAY))
         .isEqualTo(bound ? RuleVerdict.VIOLATED : RuleVerdict.NOT_APPLICABLE);
   }
@@ -196,15 +191,15 @@ class OwnShareFloorTest {
 
   @Test
   void needs_the_departement() {
-    assertThat(verdict(
-            ProjectOwner.of(OwnerKind.COMMUNE), Operation.investment(), "500", "500", DAY))
+    assertThat(
+            verdict(ProjectOwner.of(OwnerKind.COMMUNE), Operation.investment(), "500", "500", DAY))
         .isEqualTo(RuleVerdict.UNDETERMINED);
   }
 
   @Test
   void urban_renewal_is_exempt() {
-    assertThat(verdict(
-            COMMUNE, Operation.investment(OperationKind.URBAN_RENEWAL), "0", "1000", DAY))
+    assertThat(
+            verdict(COMMUNE, Operation.investment(OperationKind.URBAN_RENEWAL), "0", "1000", DAY))
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
   }
 
@@ -219,8 +214,7 @@ class OwnShareFloorTest {
   })
   void a_chef_de_file_brings_30_percent_outside_a_ctec(
       boolean ctec, LocalDate day, long own, RuleVerdict verdict) {
-    Operation operation =
-        ctec ? Operation.investment().withinCtec() : Operation.investment();
+    Operation operation = ctec ? Operation.investment().withinCtec() : Operation.investment();
     assertThat(verdict(
             COMMUNE.asChefDeFile("mobilité durable"),
             operation,
@@ -276,9 +270,7 @@ class OwnShareFloorTest {
     assertThat(result.verdict()).isEqualTo(verdict);
     if (verdict == RuleVerdict.WARNING) {
       assertThat(result.limit()).contains(Euros.of(200));
-      assertThat(result.caveats())
-          .extracting(Caveat::kind)
-          .contains(Caveat.Kind.UNVERIFIED_LAW);
+      assertThat(result.caveats()).extracting(Caveat::kind).contains(Caveat.Kind.UNVERIFIED_LAW);
     }
   }
 
@@ -317,8 +309,8 @@ class OwnShareFloorTest {
       RuleVerdict verdict) {
     Operation operation = Operation.investment(kind)
         .withDerogation(PrefectDerogation.of("2025-118", derogation, Rate.parse(rate)));
-    assertThat(verdict(
-            COMMUNE, operation, String.valueOf(own), String.valueOf(1000 - own), decision))
+    assertThat(
+            verdict(COMMUNE, operation, String.valueOf(own), String.valueOf(1000 - own), decision))
         .isEqualTo(verdict);
   }
 
@@ -344,12 +336,10 @@ class OwnShareFloorTest {
 
   @Test
   void says_when_the_law_was_last_read() {
-    RuleResult before = rule.assess(
-        plan(COMMUNE, Operation.investment(), "200", "800")
-            .assumingAllOn(LocalDate.of(2026, 2, 28)));
-    RuleResult after = rule.assess(
-        plan(COMMUNE, Operation.investment(), "200", "800")
-            .assumingAllOn(LocalDate.of(2026, 3, 1)));
+    RuleResult before = rule.assess(plan(COMMUNE, Operation.investment(), "200", "800")
+        .assumingAllOn(LocalDate.of(2026, 2, 28)));
+    RuleResult after = rule.assess(plan(COMMUNE, Operation.investment(), "200", "800")
+        .assumingAllOn(LocalDate.of(2026, 3, 1)));
 
     assertThat(before.caveats()).isEmpty();
     assertThat(after.caveats())
@@ -383,7 +373,8 @@ class OwnShareFloorTest {
 
   private RuleVerdict verdict(
       ProjectOwner owner, Operation operation, String own, String subsidies, LocalDate day) {
-    return rule.assess(plan(owner, operation, own, subsidies).assumingAllOn(day)).verdict();
+    return rule.assess(plan(owner, operation, own, subsidies).assumingAllOn(day))
+        .verdict();
   }
 
   private static FinancingPlan plan(
@@ -391,8 +382,7 @@ class OwnShareFloorTest {
     return FinancingPlan.builder()
         .owner(owner)
         .operation(operation)
-        .addContribution(
-            Contribution.granted(Funder.of(FunderKind.REGION), Euros.parse(subsidies)))
+        .addContribution(Contribution.granted(Funder.of(FunderKind.REGION), Euros.parse(subsidies)))
         .ownFunds(Euros.parse(own))
         .build()
         .assumingAllOn(DAY);

@@ -49,7 +49,8 @@ public final class Plans {
 
   public static Arbitrary<LocalDate> days() {
     return Arbitraries.longs()
-        .between(LocalDate.of(2009, 1, 1).toEpochDay(), LocalDate.of(2030, 12, 31).toEpochDay())
+        .between(
+            LocalDate.of(2009, 1, 1).toEpochDay(), LocalDate.of(2030, 12, 31).toEpochDay())
         .map(LocalDate::ofEpochDay);
   }
 
@@ -60,7 +61,8 @@ public final class Plans {
   public static Arbitrary<Funder> funders() {
     return Combinators.combine(
             Arbitraries.of(FunderKind.class),
-            Arbitraries.of("Grand Est", "Haute-Marne", "Fondation du patrimoine").optional())
+            Arbitraries.of("Grand Est", "Haute-Marne", "Fondation du patrimoine")
+                .optional())
         .as(Funder::new);
   }
 
@@ -108,7 +110,8 @@ public final class Plans {
             departement,
             Optional.empty()));
     return Combinators.combine(
-            Arbitraries.oneOf(communes, others), Arbitraries.of("mobilité durable").optional())
+            Arbitraries.oneOf(communes, others),
+            Arbitraries.of("mobilité durable").optional())
         .as((owner, domain) -> domain.map(owner::asChefDeFile).orElse(owner));
   }
 
@@ -148,17 +151,20 @@ public final class Plans {
               .loans(loans);
           decision.ifPresent(date -> plan.date(DateRole.DECISION, date));
           return plan.build();
-        });
+        })
+        // Combined edge cases would leave no room for anything else.
+        .withoutEdgeCases();
   }
 
   /** An ordinary investment of a commune of metropolitan France on which every rule speaks. */
   public static Arbitrary<FinancingPlan> ordinaryPlans() {
-    return plans().map(plan -> plan.toBuilder()
-        .owner(ProjectOwner.commune("52250"))
-        .operation(Operation.investment())
-        .taxBasis(TaxBasis.HT)
-        .build()
-        .withDate(DateRole.DECISION, LocalDate.of(2025, 6, 1)));
+    return plans()
+        .map(plan -> plan.toBuilder()
+            .owner(ProjectOwner.commune("52250"))
+            .operation(Operation.investment())
+            .taxBasis(TaxBasis.HT)
+            .build()
+            .withDate(DateRole.DECISION, LocalDate.of(2025, 6, 1)));
   }
 
   private static ImmutableList<Contribution> numbered(List<Contribution> lines) {
