@@ -28,7 +28,7 @@ class DetrFloorTest {
   private final DetrFloor rule = DetrFloor.standard();
 
   @Test
-  void fifteen_percent_is_refused() {
+  void fifteenPercentIsRefused() {
     RuleResult result = assess(SINCE, "400000", Scheme.DETR, "60000");
 
     assertThat(result.verdict()).isEqualTo(RuleVerdict.VIOLATED);
@@ -54,7 +54,7 @@ class DetrFloorTest {
     "FNADT,    1.00, 400000.00, NOT_APPLICABLE",
     "DETR,     0.00, 400000.00, NOT_APPLICABLE"
   })
-  void the_floor_is_rounded_up_and_refuses_for_detr_only(
+  void theFloorIsRoundedUpAndRefusesForDetrOnly(
       Scheme scheme, String amount, String expense, RuleVerdict verdict) {
     assertThat(assess(SINCE, expense, scheme, amount).verdict()).isEqualTo(verdict);
   }
@@ -69,7 +69,7 @@ class DetrFloorTest {
     "2021-10-05, 80000.00, 240000, COMPLIANT",
     "2021-10-05,     1.00, 330000, COMPLIANT"
   })
-  void before_2021_the_floor_yields_to_the_ceiling(
+  void before2021TheFloorYieldsToTheCeiling(
       LocalDate day, String detr, String others, RuleVerdict verdict) {
     FinancingPlan plan =
         plan("400000", Contribution.granted(Scheme.DETR, Euros.parse(detr))).toBuilder()
@@ -81,7 +81,7 @@ class DetrFloorTest {
   }
 
   @Test
-  void each_dotation_is_held_against_its_own_base() {
+  void eachDotationIsHeldAgainstItsOwnBase() {
     FinancingPlan plan = plan(
             "500000",
             Contribution.granted(Scheme.DETR, Euros.of(20_000)).withEligibleBase(Euros.of(100_000)),
@@ -95,7 +95,7 @@ class DetrFloorTest {
   }
 
   @Test
-  void a_refusal_comes_before_a_warning() {
+  void aRefusalComesBeforeAWarning() {
     FinancingPlan plan = plan(
             "1000",
             Contribution.granted(Scheme.DSIL, Euros.of(1)),
@@ -110,7 +110,7 @@ class DetrFloorTest {
   }
 
   @Test
-  void may_be_made_to_refuse_for_others() {
+  void mayBeMadeToRefuseForOthers() {
     DetrFloor strict = rule.withBinding(ImmutableSet.of(Scheme.DETR, Scheme.DSIL));
     FinancingPlan plan =
         plan("1000", Contribution.granted(Scheme.DSIL, Euros.of(199))).assumingAllOn(SINCE);
@@ -121,12 +121,12 @@ class DetrFloorTest {
 
   @ParameterizedTest
   @CsvSource({"2011-05-12, NOT_IN_FORCE", "2011-05-13, VIOLATED"})
-  void the_oldest_version_known_is_of_2011(LocalDate day, RuleVerdict verdict) {
+  void theOldestVersionKnownIsOf2011(LocalDate day, RuleVerdict verdict) {
     assertThat(assess(day, "1000", Scheme.DETR, "199").verdict()).isEqualTo(verdict);
   }
 
   @Test
-  void needs_the_day_of_the_decision_and_a_base_without_tax() {
+  void needsTheDayOfTheDecisionAndABaseWithoutTax() {
     FinancingPlan plan = plan("1000", Contribution.granted(Scheme.DETR, Euros.of(500)));
     assertThat(rule.assess(plan).verdict()).isEqualTo(RuleVerdict.UNDETERMINED);
     assertThat(rule.assess(plan.toBuilder().taxBasis(TaxBasis.TTC).build().assumingAllOn(BEFORE))

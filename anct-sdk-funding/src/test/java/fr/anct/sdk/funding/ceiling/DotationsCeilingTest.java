@@ -34,7 +34,7 @@ class DotationsCeilingTest {
   private final DotationsCeiling rule = DotationsCeiling.standard();
 
   @Test
-  void detr_and_dsil_may_reach_80_percent_together() {
+  void detrAndDsilMayReach80PercentTogether() {
     RuleResult result = assess(SINCE, "400000", detr("160000"), dsil("160000"));
 
     assertThat(result.verdict()).isEqualTo(RuleVerdict.COMPLIANT);
@@ -45,13 +45,13 @@ class DotationsCeilingTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"2021-10-05, VIOLATED", "2021-10-06, COMPLIANT"})
-  void the_departement_counts_no_more_since_2021(LocalDate day, RuleVerdict verdict) {
+  void theDepartementCountsNoMoreSince2021(LocalDate day, RuleVerdict verdict) {
     RuleResult result = assess(day, "400000", detr("160000"), dsil("160000"), departement("60000"));
     assertThat(result.verdict()).isEqualTo(verdict);
   }
 
   @Test
-  void tells_how_much_to_cut_and_from_whom() {
+  void tellsHowMuchToCutAndFromWhom() {
     RuleResult result =
         assess(BEFORE, "400000", detr("160000"), dsil("160000"), departement("60000"));
 
@@ -64,18 +64,18 @@ class DotationsCeilingTest {
 
   @ParameterizedTest(name = "{0} with 80.00 % of 333 333.33")
   @CsvSource({"266666.66, COMPLIANT", "266666.67, VIOLATED"})
-  void the_ceiling_is_rounded_down(String detr, RuleVerdict verdict) {
+  void theCeilingIsRoundedDown(String detr, RuleVerdict verdict) {
     assertThat(assess(SINCE, "333333.33", detr(detr)).verdict()).isEqualTo(verdict);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"2011-05-12, NOT_IN_FORCE", "2011-05-13, VIOLATED"})
-  void the_oldest_version_known_is_of_2011(LocalDate day, RuleVerdict verdict) {
+  void theOldestVersionKnownIsOf2011(LocalDate day, RuleVerdict verdict) {
     assertThat(assess(day, "1000", detr("801")).verdict()).isEqualTo(verdict);
   }
 
   @Test
-  void before_2021_another_dotation_without_detr_only_warns() {
+  void before2021AnotherDotationWithoutDetrOnlyWarns() {
     assertThat(assess(BEFORE, "1000", dsil("500"), departement("301")).verdict())
         .isEqualTo(RuleVerdict.WARNING);
     assertThat(assess(BEFORE, "1000", dsil("500"), departement("300")).verdict())
@@ -86,7 +86,7 @@ class DotationsCeilingTest {
   }
 
   @Test
-  void private_money_and_the_owner_s_share_never_count() {
+  void privateMoneyAndTheOwnerSShareNeverCount() {
     RuleResult result = assess(
         BEFORE,
         "1000",
@@ -96,18 +96,18 @@ class DotationsCeilingTest {
   }
 
   @Test
-  void nothing_to_say_without_a_dotation() {
+  void nothingToSayWithoutADotation() {
     assertThat(assess(SINCE, "1000", departement("1000")).verdict())
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
   }
 
   @Test
-  void a_dotation_that_was_refused_is_not_there() {
+  void aDotationThatWasRefusedIsNotThere() {
     assertThat(assess(SINCE, "1000", detr("0")).verdict()).isEqualTo(RuleVerdict.NOT_APPLICABLE);
   }
 
   @Test
-  void the_sum_is_held_against_the_largest_base_and_each_dotation_against_its_own() {
+  void theSumIsHeldAgainstTheLargestBaseAndEachDotationAgainstItsOwn() {
     // 80 % of 400 000 is 320 000, of 100 000 is 80 000.
     RuleResult kept = assess(
         SINCE,
@@ -135,7 +135,7 @@ class DotationsCeilingTest {
   }
 
   @Test
-  void both_readings_of_the_ceiling_of_dpv_are_run_and_a_difference_warns() {
+  void bothReadingsOfTheCeilingOfDpvAreRunAndADifferenceWarns() {
     Contribution dpv = Contribution.granted(Scheme.DPV, Euros.of(700));
 
     assertThat(assess(SINCE, "1000", dpv, departement("100")).verdict())
@@ -149,7 +149,7 @@ class DotationsCeilingTest {
   }
 
   @Test
-  void the_reading_of_the_ceiling_of_dpv_can_be_chosen() {
+  void theReadingOfTheCeilingOfDpvCanBeChosen() {
     FinancingPlan plan = plan(
             "1000", Contribution.granted(Scheme.DPV, Euros.of(700)), departement("101"))
         .assumingAllOn(SINCE);
@@ -162,7 +162,7 @@ class DotationsCeilingTest {
   }
 
   @Test
-  void a_plan_with_tax_needs_the_base_without_tax() {
+  void aPlanWithTaxNeedsTheBaseWithoutTax() {
     FinancingPlan plan =
         plan("1200", detr("800")).toBuilder().taxBasis(TaxBasis.TTC).build().assumingAllOn(SINCE);
     FinancingPlan stated = plan("1200", detr("800").withEligibleBase(Euros.of(1000))).toBuilder()
@@ -175,7 +175,7 @@ class DotationsCeilingTest {
   }
 
   @Test
-  void expenses_that_are_not_eligible_do_not_count_in_the_base() {
+  void expensesThatAreNotEligibleDoNotCountInTheBase() {
     FinancingPlan plan = plan("1000", detr("800")).toBuilder()
         .addExpense(ExpenseLine.ineligible("land", "Terrain", Euros.of(500)))
         .build()
@@ -184,13 +184,13 @@ class DotationsCeilingTest {
   }
 
   @Test
-  void needs_the_day_of_the_decision() {
+  void needsTheDayOfTheDecision() {
     assertThat(rule.assess(plan("1000", detr("800"))).verdict())
         .isEqualTo(RuleVerdict.UNDETERMINED);
   }
 
   @Test
-  void a_ceiling_can_be_replaced() {
+  void aCeilingCanBeReplaced() {
     Schedule<AidCap> half = Schedule.of(ImmutableList.of(new Dated<>(
         LocalDate.of(2020, 1, 1),
         Optional.empty(),

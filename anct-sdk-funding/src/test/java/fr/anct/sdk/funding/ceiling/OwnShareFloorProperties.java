@@ -22,14 +22,14 @@ class OwnShareFloorProperties {
   private static final OwnShareFloor RULE = OwnShareFloor.standard();
 
   @Property
-  void minimum_and_maximum_add_up(@ForAll("amounts") Euros total, @ForAll("rates") Rate rate) {
+  void minimumAndMaximumAddUp(@ForAll("amounts") Euros total, @ForAll("rates") Rate rate) {
     assertThat(
             OwnShareFloor.minOwn(total, rate).plus(OwnShareFloor.maxPublicSubsidies(total, rate)))
         .isEqualTo(total);
   }
 
   @Property
-  void the_minimum_is_enough_and_a_cent_less_is_not(
+  void theMinimumIsEnoughAndACentLessIsNot(
       @ForAll("amounts") Euros total, @ForAll("rates") Rate rate) {
     Euros least = OwnShareFloor.minOwn(total, rate);
     assertThat(OwnShareFloor.isEnough(least, total.minus(least), rate)).isTrue();
@@ -40,8 +40,7 @@ class OwnShareFloorProperties {
   }
 
   @Property(tries = 300)
-  void compliant_if_and_only_if_own_is_at_least_the_minimum(
-      @ForAll("ordinary") FinancingPlan plan) {
+  void compliantIfAndOnlyIfOwnIsAtLeastTheMinimum(@ForAll("ordinary") FinancingPlan plan) {
     boolean compliant = RULE.assess(plan).verdict() == RuleVerdict.COMPLIANT;
     Rate rate = Rate.ofPercent(20);
     assertThat(compliant)
@@ -50,7 +49,7 @@ class OwnShareFloorProperties {
   }
 
   @Property(tries = 300)
-  void private_money_is_outside_the_base(
+  void privateMoneyIsOutsideTheBase(
       @ForAll("ordinary") FinancingPlan plan, @ForAll("amounts") Euros gift) {
     FinancingPlan more = plan.toBuilder()
         .addContribution(
@@ -61,7 +60,7 @@ class OwnShareFloorProperties {
 
   /** At a given cost, private money in place of own money lowers the minimum. */
   @Property(tries = 300)
-  void private_money_lowers_the_base_of_a_given_cost(
+  void privateMoneyLowersTheBaseOfAGivenCost(
       @ForAll("ordinary") FinancingPlan plan, @ForAll("rates") Rate part) {
     Euros gift = plan.ownFunds().times(part, Rounding.DOWN);
     FinancingPlan shifted = plan.toBuilder()
@@ -75,7 +74,7 @@ class OwnShareFloorProperties {
   }
 
   @Property(tries = 300)
-  void the_remedy_is_a_cure(@ForAll("ordinary") FinancingPlan plan) {
+  void theRemedyIsACure(@ForAll("ordinary") FinancingPlan plan) {
     RuleResult result = RULE.assess(plan);
     Euros missing = result.excess().orElseThrow();
     Euros left = plan.publicSubsidies().minus(missing);

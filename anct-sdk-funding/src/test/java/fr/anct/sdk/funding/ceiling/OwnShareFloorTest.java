@@ -55,7 +55,7 @@ class OwnShareFloorTest {
     "500000.00,  0,        30%, 150000.00, 350000.00",
     "500000.00,  0,        10%,  50000.00, 450000.00"
   })
-  void worked_examples_hold_to_the_cent(
+  void workedExamplesHoldToTheCent(
       String cost, String privateMoney, String rate, String minOwn, String maxSubsidies) {
     Euros total = Euros.parse(cost).minus(Euros.parse(privateMoney));
     assertThat(OwnShareFloor.minOwn(total, Rate.parse(rate))).isEqualTo(Euros.parse(minOwn));
@@ -79,7 +79,7 @@ class OwnShareFloorTest {
     "0.00,      0.00,      1000.00,  COMPLIANT, 0.00",
     "5.00,      0.00,      0,        COMPLIANT, 0.00"
   })
-  void one_cent_decides(
+  void oneCentDecides(
       String own, String subsidies, String privateMoney, RuleVerdict verdict, String missing) {
     FinancingPlan plan = plan(COMMUNE, Operation.investment(), own, subsidies).toBuilder()
         .addContribution(
@@ -94,7 +94,7 @@ class OwnShareFloorTest {
   }
 
   @Test
-  void tells_how_much_to_add_and_whom_to_cut() {
+  void tellsHowMuchToAddAndWhomToCut() {
     FinancingPlan plan = FinancingPlan.builder()
         .owner(COMMUNE)
         .addContribution(Contribution.granted(Scheme.DETR, Euros.of(160_000)))
@@ -120,7 +120,7 @@ class OwnShareFloorTest {
   }
 
   @Test
-  void loans_are_the_owner_s_own() {
+  void loansAreTheOwnerSOwn() {
     FinancingPlan plan = plan(COMMUNE, Operation.investment(), "1", "400000").toBuilder()
         .loans(Euros.of(99_999))
         .build();
@@ -129,12 +129,12 @@ class OwnShareFloorTest {
 
   @ParameterizedTest
   @CsvSource({"2011-12-31, NOT_IN_FORCE", "2012-01-01, VIOLATED"})
-  void begins_in_2012(LocalDate day, RuleVerdict verdict) {
+  void beginsIn2012(LocalDate day, RuleVerdict verdict) {
     assertThat(verdict(COMMUNE, Operation.investment(), "199", "801", day)).isEqualTo(verdict);
   }
 
   @Test
-  void names_the_date_that_is_missing() {
+  void namesTheDateThatIsMissing() {
     FinancingPlan undated = plan(COMMUNE, Operation.investment(), "200", "800").toBuilder()
         .assumedDate(Optional.empty())
         .build();
@@ -151,7 +151,7 @@ class OwnShareFloorTest {
 
   @ParameterizedTest
   @EnumSource(OwnerKind.class)
-  void binds_collectivites_and_their_groups_only(OwnerKind kind) {
+  void bindsCollectivitesAndTheirGroupsOnly(OwnerKind kind) {
     ProjectOwner owner = ProjectOwner.of(kind, DepartementCode.of("52"));
     boolean bound = switch (kind) {
       case COMMUNE,
@@ -168,14 +168,14 @@ class OwnShareFloorTest {
   }
 
   @Test
-  void running_costs_are_free() {
+  void runningCostsAreFree() {
     assertThat(verdict(COMMUNE, Operation.operating(), "0", "1000", DAY))
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"971", "972", "973", "974", "975", "976", "977", "978"})
-  void does_not_apply_overseas(String departement) {
+  void doesNotApplyOverseas(String departement) {
     ProjectOwner owner = ProjectOwner.of(OwnerKind.COMMUNE, DepartementCode.of(departement));
     assertThat(verdict(owner, Operation.investment(), "0", "1000", DAY))
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
@@ -183,21 +183,21 @@ class OwnShareFloorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"986", "987", "988"})
-  void says_that_it_does_not_know_the_law_of_the_pacific(String departement) {
+  void saysThatItDoesNotKnowTheLawOfThePacific(String departement) {
     ProjectOwner owner = ProjectOwner.of(OwnerKind.COMMUNE, DepartementCode.of(departement));
     assertThat(verdict(owner, Operation.investment(), "0", "1000", DAY))
         .isEqualTo(RuleVerdict.UNDETERMINED);
   }
 
   @Test
-  void needs_the_departement() {
+  void needsTheDepartement() {
     assertThat(
             verdict(ProjectOwner.of(OwnerKind.COMMUNE), Operation.investment(), "500", "500", DAY))
         .isEqualTo(RuleVerdict.UNDETERMINED);
   }
 
   @Test
-  void urban_renewal_is_exempt() {
+  void urbanRenewalIsExempt() {
     assertThat(
             verdict(COMMUNE, Operation.investment(OperationKind.URBAN_RENEWAL), "0", "1000", DAY))
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
@@ -212,7 +212,7 @@ class OwnShareFloorTest {
     "false, 2014-01-28, 200, COMPLIANT",
     "false, 2014-01-29, 299, VIOLATED"
   })
-  void a_chef_de_file_brings_30_percent_outside_a_ctec(
+  void aChefDeFileBrings30PercentOutsideACtec(
       boolean ctec, LocalDate day, long own, RuleVerdict verdict) {
     Operation operation = ctec ? Operation.investment().withinCtec() : Operation.investment();
     assertThat(verdict(
@@ -236,7 +236,7 @@ class OwnShareFloorTest {
     "COMMUNE, 52, WATER_AND_SANITATION,   199, VIOLATED",
     "SYNDICAT_MIXTE_FERME, 2A, WASTE,     199, VIOLATED"
   })
-  void corsica_has_10_percent_for_listed_works(
+  void corsicaHas10PercentForListedWorks(
       OwnerKind kind, String departement, OperationKind works, long own, RuleVerdict verdict) {
     assertThat(verdict(
             ProjectOwner.of(kind, DepartementCode.of(departement)),
@@ -258,7 +258,7 @@ class OwnShareFloorTest {
     "INTERREG, 2025-06-01, 149, VIOLATED",
     "INTERREG, 2015-08-08, 199, VIOLATED"
   })
-  void an_unconfirmed_rate_never_makes_a_plan_compliant(
+  void anUnconfirmedRateNeverMakesAPlanCompliant(
       OperationKind kind, LocalDate day, long own, RuleVerdict verdict) {
     RuleResult result = rule.assess(plan(
             ProjectOwner.of(OwnerKind.COMMUNE, DepartementCode.of("2A")),
@@ -300,7 +300,7 @@ class OwnShareFloorTest {
     "ORDINARY,                 2025-06-01, 2025-01-01,  0%, 199, VIOLATED",
     "ORDINARY,                 2025-06-01, 2025-01-01,  0%, 200, COMPLIANT"
   })
-  void a_derogation_of_the_prefect_lowers_the_share_on_its_ground(
+  void aDerogationOfThePrefectLowersTheShareOnItsGround(
       OperationKind kind,
       LocalDate decision,
       LocalDate derogation,
@@ -319,13 +319,13 @@ class OwnShareFloorTest {
       value = OperationKind.class,
       names = {"URBAN_RENEWAL", "INTERREG"},
       mode = EnumSource.Mode.EXCLUDE)
-  void a_derogation_is_never_supposed(OperationKind kind) {
+  void aDerogationIsNeverSupposed(OperationKind kind) {
     assertThat(verdict(COMMUNE, Operation.investment(kind), "199", "801", DAY))
         .isEqualTo(RuleVerdict.VIOLATED);
   }
 
   @Test
-  void bills_are_listed_and_not_applied() {
+  void billsAreListedAndNotApplied() {
     ImmutableList<Proposal> proposals = PlanRuleBook.standard().proposals();
 
     assertThat(Lists.transform(proposals, Proposal::rule)).containsOnly(OwnShareFloor.ID);
@@ -335,7 +335,7 @@ class OwnShareFloorTest {
   }
 
   @Test
-  void says_when_the_law_was_last_read() {
+  void saysWhenTheLawWasLastRead() {
     RuleResult before = rule.assess(plan(COMMUNE, Operation.investment(), "200", "800")
         .assumingAllOn(LocalDate.of(2026, 2, 28)));
     RuleResult after = rule.assess(plan(COMMUNE, Operation.investment(), "200", "800")
@@ -348,14 +348,14 @@ class OwnShareFloorTest {
   }
 
   @Test
-  void cites_the_law() {
+  void citesTheLaw() {
     RuleResult result = rule.assess(plan(COMMUNE, Operation.investment(), "200", "800"));
     assertThat(result.citation().map(Citation::reference)).contains("CGCT, art. L1111-10, III");
     assertThat(result.citation().map(Citation::confidence)).contains(Confidence.VERIFIED);
   }
 
   @Test
-  void a_rate_can_be_replaced() {
+  void aRateCanBeReplaced() {
     Schedule<Rate> half = Schedule.of(ImmutableList.of(new Dated<>(
         LocalDate.of(2012, 1, 1),
         Optional.empty(),

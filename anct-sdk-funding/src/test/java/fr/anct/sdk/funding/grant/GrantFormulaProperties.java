@@ -17,19 +17,19 @@ class GrantFormulaProperties {
   private static final NodeId ID = NodeId.root("R", "1");
 
   @Property(tries = 300)
-  void a_formula_is_written_and_read(@ForAll("formulas") GrantFormula formula) {
+  void aFormulaIsWrittenAndRead(@ForAll("formulas") GrantFormula formula) {
     assertThat(AnctJson.read(AnctJson.write(formula), GrantFormula.class)).isEqualTo(formula);
   }
 
   @Property
-  void a_grant_is_between_nothing_and_the_cost(
+  void aGrantIsBetweenNothingAndTheCost(
       @ForAll("formulas") GrantFormula formula, @ForAll("amounts") Euros cost) {
     Euros grant = amount(formula, cost);
     assertThat(grant).isBetween(Euros.ZERO, cost);
   }
 
   @Property
-  void a_grant_never_falls_when_the_cost_rises(
+  void aGrantNeverFallsWhenTheCostRises(
       @ForAll("formulas") GrantFormula formula,
       @ForAll("amounts") Euros cost,
       @ForAll("amounts") Euros more) {
@@ -37,7 +37,7 @@ class GrantFormulaProperties {
   }
 
   @Property
-  void a_cap_is_never_exceeded(
+  void aCapIsNeverExceeded(
       @ForAll("formulas") GrantFormula formula,
       @ForAll("amounts") Euros cap,
       @ForAll("amounts") Euros cost) {
@@ -46,7 +46,7 @@ class GrantFormulaProperties {
   }
 
   @Property
-  void the_part_and_the_rest_are_the_whole(
+  void thePartAndTheRestAreTheWhole(
       @ForAll("formulas") GrantFormula whole,
       @ForAll("formulas") GrantFormula part,
       @ForAll("amounts") Euros cost) {

@@ -1,22 +1,20 @@
 package fr.anct.sdk.funding.grant;
 
+import static fr.anct.sdk.core.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
-import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class GrantFormulaTest {
   @Test
-  void a_scheme_of_one_s_own_reads_from_a_document() {
+  void aSchemeOfOneSOwnReadsFromADocument() {
     ProgrammeGrant grant = AnctJson.read("""
         {
           "id": "CD52-ECOLES",
@@ -39,7 +37,7 @@ class GrantFormulaTest {
   }
 
   @Test
-  void rounding_is_named() {
+  void roundingIsNamed() {
     GrantInput input = GrantInput.ofCost(Euros.parse("90.10"));
     NodeId id = NodeId.root("R", "1");
     Rate quarter = Rate.ofPercent(25);
@@ -56,20 +54,14 @@ class GrantFormulaTest {
   }
 
   @Test
-  void what_can_never_be_right_is_refused() {
-    assertProblem(ProblemCode.RATE_ABOVE_ONE, () -> GrantFormula.atMost(Rate.of(101, 100)));
-    assertProblem(
+  void whatCanNeverBeRightIsRefused() {
+    refused(ProblemCode.RATE_ABOVE_ONE, () -> GrantFormula.atMost(Rate.of(101, 100)));
+    refused(
         ProblemCode.NEGATIVE_AMOUNT,
         () -> GrantFormula.atMost(Rate.ONE).cappedAt(Euros.ofCents(-1)));
-    assertProblem(ProblemCode.NEGATIVE_AMOUNT, () -> GrantInput.ofCost(Euros.ofCents(-1)));
-    assertProblem(
+    refused(ProblemCode.NEGATIVE_AMOUNT, () -> GrantInput.ofCost(Euros.ofCents(-1)));
+    refused(
         ProblemCode.OUT_OF_RANGE,
         () -> GrantFormula.atMost(Rate.ONE).sharedWith(" ", GrantFormula.atMost(Rate.ONE)));
-  }
-
-  private static void assertProblem(ProblemCode code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            AnctException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

@@ -29,8 +29,7 @@ class PvdProjectManagerTest {
     "90000.00, 45000.00, 55000.00, 40000.00, 15000.00",
     "0.00,     0.00,     0.00,     0.00,     0.00"
   })
-  void vectors_hold_to_the_cent(
-      String cost, String without, String with, String anah, String others) {
+  void vectorsHoldToTheCent(String cost, String without, String with, String anah, String others) {
     GrantInput input = GrantInput.ofCost(Euros.parse(cost));
 
     Explanation.Amount withAnah = PvdProjectManager.withAnah().get(input, DAY);
@@ -45,14 +44,14 @@ class PvdProjectManagerTest {
 
   @ParameterizedTest
   @CsvSource({"2020-09-30, false", "2020-10-01, true", "2026-03-31, true", "2026-04-01, false"})
-  void runs_from_the_launch_to_the_end_of_march_2026(LocalDate day, boolean inForce) {
+  void runsFromTheLaunchToTheEndOfMarch2026(LocalDate day, boolean inForce) {
     GrantInput input = GrantInput.ofCost(Euros.of(60_000));
     assertThat(PvdProjectManager.withoutAnah().find(input, day).isPresent()).isEqualTo(inForce);
     assertThat(PvdProjectManager.withAnah().find(input, day).isPresent()).isEqualTo(inForce);
   }
 
   @Test
-  void outside_that_nothing_is_in_force() {
+  void outsideThatNothingIsInForce() {
     GrantInput input = GrantInput.ofCost(Euros.of(60_000));
     assertThatThrownBy(() -> PvdProjectManager.withAnah().get(input, LocalDate.of(2026, 4, 1)))
         .isInstanceOfSatisfying(
@@ -61,7 +60,7 @@ class PvdProjectManagerTest {
   }
 
   @Test
-  void cites_its_source() {
+  void citesItsSource() {
     Explanation.Amount grant =
         PvdProjectManager.withAnah().get(GrantInput.ofCost(Euros.of(60_000)), DAY);
     assertThat(grant.citation().map(Citation::confidence)).contains(Confidence.VERIFIED);

@@ -29,7 +29,6 @@ import fr.anct.sdk.funding.plan.TaxBasis;
 import fr.anct.sdk.funding.testkit.Plans;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -44,35 +43,17 @@ import net.jqwik.api.Provide;
 
 class FundingMessagesTest {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
-  private static final Pattern BREAKABLE = Pattern.compile(" [:;?!»%€]|« ");
 
   private final FundingMessages source = new FundingMessages();
 
   @Example
-  void both_languages_say_the_same_keys_with_the_same_variables() {
-    Map<String, String> french = source.all(Language.FR);
-    Map<String, String> english = source.all(Language.EN);
-    assertThat(french.keySet()).isEqualTo(english.keySet());
-    french.forEach((key, text) ->
-        assertThat(variables(text)).as(key).isEqualTo(variables(english.getOrDefault(key, ""))));
-  }
-
-  @Example
-  void french_typography_does_not_break_before_double_signs() {
-    source
-        .all(Language.FR)
-        .forEach(
-            (key, text) -> assertThat(BREAKABLE.matcher(text).find()).as(key).isFalse());
-  }
-
-  @Example
-  void the_messages_are_found_through_the_service_loader() {
+  void theMessagesAreFoundThroughTheServiceLoader() {
     assertThat(Messages.standard().find("funding.own-share", Language.FR))
         .contains("Participation du maître d’ouvrage");
   }
 
   @Example
-  void every_word_of_a_closed_list_is_named() {
+  void everyWordOfAClosedListIsNamed() {
     Stream.of(
             keys(DateRole.values(), DateRole::messageKey),
             keys(FunderKind.values(), FunderKind::messageKey),
@@ -89,17 +70,17 @@ class FundingMessagesTest {
   }
 
   @Property(tries = 400)
-  void every_step_of_an_assessment_can_be_said(@ForAll("plans") FinancingPlan plan) {
+  void everyStepOfAnAssessmentCanBeSaid(@ForAll("plans") FinancingPlan plan) {
     assertSaid(plan.assess().explanation());
   }
 
   @Property(tries = 400)
-  void every_step_of_an_ordinary_assessment_can_be_said(@ForAll("ordinary") FinancingPlan plan) {
+  void everyStepOfAnOrdinaryAssessmentCanBeSaid(@ForAll("ordinary") FinancingPlan plan) {
     assertSaid(plan.assess().explanation());
   }
 
   @Property(tries = 100)
-  void every_step_of_a_grant_and_of_a_settlement_can_be_said(
+  void everyStepOfAGrantAndOfASettlementCanBeSaid(
       @ForAll("amounts") Euros cost, @ForAll("amounts") Euros paid) {
     LocalDate day = LocalDate.of(2025, 1, 1);
     GrantInput input = GrantInput.ofCost(cost);

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 
 class SettlementProperties {
   @Property
-  void money_is_conserved_and_nothing_is_below_zero(
+  void moneyIsConservedAndNothingIsBelowZero(
       @ForAll("rates") Rate rate,
       @ForAll("amounts") Euros planned,
       @ForAll("amounts") Euros decided,
@@ -30,7 +30,7 @@ class SettlementProperties {
   }
 
   @Property
-  void spending_more_never_lowers_the_grant(
+  void spendingMoreNeverLowersTheGrant(
       @ForAll("rates") Rate rate,
       @ForAll("amounts") Euros planned,
       @ForAll("amounts") Euros real,
@@ -41,7 +41,7 @@ class SettlementProperties {
   }
 
   @Property
-  void spending_what_was_planned_or_more_gives_the_decision(
+  void spendingWhatWasPlannedOrMoreGivesTheDecision(
       @ForAll("rates") Rate rate, @ForAll("amounts") Euros planned, @ForAll("amounts") Euros more) {
     RateGrant grant = RateGrant.of(rate, planned);
     assertThat(grant.settle(planned.plus(more), Euros.ZERO).grant()).isEqualTo(grant.amount());

@@ -1,17 +1,15 @@
 package fr.anct.sdk.funding.payment;
 
+import static fr.anct.sdk.core.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
-import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.Scheme;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +29,7 @@ class SettlementTest {
     "300000.00, 120000.00,     0.00, 8000.00",
     "0.00,           0.00,     0.00, 128000.00"
   })
-  void real_cost_settles_the_grant(String real, String grant, String balance, String repayment) {
+  void realCostSettlesTheGrant(String real, String grant, String balance, String repayment) {
     Settlement settlement = DETR.settle(Euros.parse(real), Euros.of(128_000));
 
     assertThat(settlement.grant()).isEqualTo(Euros.parse(grant));
@@ -41,7 +39,7 @@ class SettlementTest {
   }
 
   @Test
-  void the_rate_of_the_decision_is_used_and_never_recomputed() {
+  void theRateOfTheDecisionIsUsedAndNeverRecomputed() {
     // A third of 100 000 written down to the euro: 33 333 / 100 000 is not a third.
     RateGrant rounded = new RateGrant(Rate.of(1, 3), Euros.of(100_000), Euros.of(33_333));
 
@@ -50,14 +48,14 @@ class SettlementTest {
   }
 
   @Test
-  void halves_of_a_cent_go_up() {
+  void halvesOfACentGoUp() {
     RateGrant grant = RateGrant.of(Rate.ofPercent(25), Euros.of(1000));
     assertThat(grant.settle(Euros.parse("90.10"), Euros.ZERO).grant())
         .isEqualTo(Euros.parse("22.53"));
   }
 
   @Test
-  void is_read_from_a_contribution_whose_decision_is_complete() {
+  void isReadFromAContributionWhoseDecisionIsComplete() {
     Contribution detr = Contribution.granted(Scheme.DETR, Euros.of(160_000))
         .withEligibleBase(Euros.of(400_000))
         .withRate(Rate.ofPercent(40))
@@ -73,12 +71,12 @@ class SettlementTest {
   }
 
   @Test
-  void is_written_and_read_and_cannot_be_forged() {
+  void isWrittenAndReadAndCannotBeForged() {
     Settlement settlement = DETR.settle(Euros.of(300_000), Euros.of(128_000));
     String json = AnctJson.write(settlement);
 
     assertThat(AnctJson.read(json, Settlement.class)).isEqualTo(settlement);
-    assertProblem(
+    refused(
         ProblemCode.MALFORMED_DOCUMENT,
         () -> AnctJson.read(
             json.replace("\"repayment\" : \"8000.00\"", "\"repayment\" : \"0.00\""),
@@ -86,19 +84,12 @@ class SettlementTest {
   }
 
   @Test
-  void what_can_never_be_right_is_refused() {
+  void whatCanNeverBeRightIsRefused() {
     Euros negative = Euros.ofCents(-1);
-    assertProblem(ProblemCode.RATE_ABOVE_ONE, () -> RateGrant.of(Rate.of(101, 100), Euros.of(1)));
-    assertProblem(ProblemCode.NEGATIVE_AMOUNT, () -> RateGrant.of(Rate.ONE, negative));
-    assertProblem(
-        ProblemCode.NEGATIVE_AMOUNT, () -> new RateGrant(Rate.ONE, Euros.of(1), negative));
-    assertProblem(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(negative, Euros.ZERO));
-    assertProblem(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(Euros.ZERO, negative));
-  }
-
-  private static void assertProblem(ProblemCode code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            AnctException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+    refused(ProblemCode.RATE_ABOVE_ONE, () -> RateGrant.of(Rate.of(101, 100), Euros.of(1)));
+    refused(ProblemCode.NEGATIVE_AMOUNT, () -> RateGrant.of(Rate.ONE, negative));
+    refused(ProblemCode.NEGATIVE_AMOUNT, () -> new RateGrant(Rate.ONE, Euros.of(1), negative));
+    refused(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(negative, Euros.ZERO));
+    refused(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(Euros.ZERO, negative));
   }
 }

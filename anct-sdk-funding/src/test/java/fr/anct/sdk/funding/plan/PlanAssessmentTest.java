@@ -33,7 +33,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void the_ceiling_of_dotations_and_the_own_share_are_two_tests() {
+  void theCeilingOfDotationsAndTheOwnShareAreTwoTests() {
     PlanAssessment assessment = plan().assumingAllOn(DAY).assess();
 
     assertThat(assessment.get("R-MOA-20").verdict()).isEqualTo(RuleVerdict.VIOLATED);
@@ -47,7 +47,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void says_what_it_rests_on() {
+  void saysWhatItRestsOn() {
     PlanAssessment assessment = plan().assumingAllOn(DAY).assess();
 
     assertThat(assessment.basis().ruleBookVersion()).contains("funding-1");
@@ -59,7 +59,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void a_stated_date_is_not_a_reservation() {
+  void aStatedDateIsNotAReservation() {
     PlanAssessment assessment = plan().withDate(DateRole.DECISION, DAY).assess();
     assertThat(assessment.basis().caveats())
         .extracting(Caveat::kind)
@@ -67,7 +67,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void without_dates_every_rule_names_the_one_it_lacks() {
+  void withoutDatesEveryRuleNamesTheOneItLacks() {
     PlanAssessment assessment = plan().assess();
 
     assertThat(assessment.results())
@@ -78,7 +78,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void an_unbalanced_plan_is_looked_at_all_the_same() {
+  void anUnbalancedPlanIsLookedAtAllTheSame() {
     PlanAssessment assessment =
         plan().toBuilder().ownFunds(Euros.of(19_000)).build().assumingAllOn(DAY).assess();
 
@@ -95,7 +95,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void percentages_add_up_where_rounding_would_not() {
+  void percentagesAddUpWhereRoundingWouldNot() {
     PlanAssessment assessment = FinancingPlan.builder()
         .owner(ProjectOwner.commune("52250"))
         .addContribution(Contribution.granted(Scheme.DETR, Euros.of(100)))
@@ -113,7 +113,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void a_plan_without_money_has_neither_shares_nor_rate() {
+  void aPlanWithoutMoneyHasNeitherSharesNorRate() {
     PlanAssessment assessment = FinancingPlan.builder()
         .owner(ProjectOwner.commune("52250"))
         .build()
@@ -125,7 +125,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void is_written_and_read() {
+  void isWrittenAndRead() {
     PlanAssessment assessment = plan().assumingAllOn(DAY).assess();
     String json = AnctJson.write(assessment);
     assertThat(AnctJson.read(json, PlanAssessment.class)).isEqualTo(assessment);
@@ -133,7 +133,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void a_document_whose_verdict_is_not_that_of_its_steps_is_refused() {
+  void aDocumentWhoseVerdictIsNotThatOfItsStepsIsRefused() {
     String json = AnctJson.write(plan().assumingAllOn(DAY).assess());
     for (String forged : ImmutableList.of(
         json.replace("\"verdict\" : \"violated\"", "\"verdict\" : \"compliant\""),
@@ -149,7 +149,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void find_get_and_contains_agree() {
+  void findGetAndContainsAgree() {
     PlanAssessment assessment = plan().assess();
     assertThat(assessment.contains("R-MOA-20")).isTrue();
     assertThat(assessment.find("R-NONE")).isEmpty();
@@ -160,7 +160,7 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void a_book_of_one_s_own_takes_the_place_of_the_standard_one() {
+  void aBookOfOneSOwnTakesThePlaceOfTheStandardOne() {
     PlanRule rule = PlanRuleBook.standard().rules().get(0);
     PlanRuleBook one = book(rule);
 

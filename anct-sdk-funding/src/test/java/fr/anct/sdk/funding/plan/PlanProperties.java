@@ -16,19 +16,19 @@ import net.jqwik.api.constraints.LongRange;
 
 class PlanProperties {
   @Property(tries = 200)
-  void a_plan_is_written_and_read(@ForAll("plans") FinancingPlan plan) {
+  void aPlanIsWrittenAndRead(@ForAll("plans") FinancingPlan plan) {
     assertThat(AnctJson.read(AnctJson.write(plan), FinancingPlan.class)).isEqualTo(plan);
   }
 
   @Property(tries = 200)
-  void an_assessment_is_written_and_read(@ForAll("plans") FinancingPlan plan) {
+  void anAssessmentIsWrittenAndRead(@ForAll("plans") FinancingPlan plan) {
     PlanAssessment assessment = plan.assess();
     assertThat(AnctJson.read(AnctJson.write(assessment), PlanAssessment.class))
         .isEqualTo(assessment);
   }
 
   @Property(tries = 300)
-  void percentages_add_up_to_the_whole(@ForAll("plans") FinancingPlan plan) {
+  void percentagesAddUpToTheWhole(@ForAll("plans") FinancingPlan plan) {
     Rate sum = plan.assess().shares().stream()
         .map(ResourceShare::percentage)
         .reduce(Rate.ZERO, Rate::plus);
@@ -36,7 +36,7 @@ class PlanProperties {
   }
 
   @Property(tries = 300)
-  void each_percentage_is_less_than_a_hundredth_away(@ForAll("plans") FinancingPlan plan) {
+  void eachPercentageIsLessThanAHundredthAway(@ForAll("plans") FinancingPlan plan) {
     for (ResourceShare share : plan.assess().shares()) {
       Rate exact = Rate.ofPart(share.amount(), plan.totalResources());
       assertThat(share.percentage()).isLessThan(exact.plus(Rate.of(1, 10_000)));
@@ -45,7 +45,7 @@ class PlanProperties {
   }
 
   @Property(tries = 300)
-  void every_rule_answers_and_excess_is_beyond_the_limit(@ForAll("plans") FinancingPlan plan) {
+  void everyRuleAnswersAndExcessIsBeyondTheLimit(@ForAll("plans") FinancingPlan plan) {
     for (RuleResult result : plan.assess().results()) {
       assertThat(result.limit().isPresent()).isEqualTo(result.excess().isPresent());
       if (result.excess().isPresent()) {
@@ -58,14 +58,14 @@ class PlanProperties {
   }
 
   @Property(tries = 300)
-  void a_plan_many_times_as_large_has_the_same_verdicts(
+  void aPlanManyTimesAsLargeHasTheSameVerdicts(
       @ForAll("ordinary") FinancingPlan plan, @ForAll @LongRange(min = 1, max = 1000) long times) {
     assertThat(Lists.transform(scaled(plan, times).assess().results(), RuleResult::verdict))
         .isEqualTo(Lists.transform(plan.assess().results(), RuleResult::verdict));
   }
 
   @Property(tries = 300)
-  void a_draft_balanced_by_the_owner_has_no_problem(@ForAll("plans") FinancingPlan plan) {
+  void aDraftBalancedByTheOwnerHasNoProblem(@ForAll("plans") FinancingPlan plan) {
     FinancingPlan affordable = plan.toBuilder()
         .addExpense(ExpenseLine.ineligible("rest", "Reste", plan.totalResources()))
         .build();

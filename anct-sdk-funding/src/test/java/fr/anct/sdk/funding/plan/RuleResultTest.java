@@ -23,7 +23,7 @@ class RuleResultTest {
     "100, AT_LEAST, COMPLIANT, 0",
     "97,  AT_LEAST, WARNING,   3"
   })
-  void limit_observed_and_excess_are_those_of_the_decisive_step(
+  void limitObservedAndExcessAreThoseOfTheDecisiveStep(
       long observed, Operator operator, RuleVerdict verdict, long excess) {
     RuleResultBuilder steps = builder();
     steps.compare("a", money(1), Operator.AT_MOST, money(0), false, Optional.empty());
@@ -42,14 +42,14 @@ class RuleResultTest {
       value = RuleVerdict.class,
       names = {"COMPLIANT"},
       mode = EnumSource.Mode.EXCLUDE)
-  void a_verdict_cannot_deny_its_decisive_step(RuleVerdict verdict) {
+  void aVerdictCannotDenyItsDecisiveStep(RuleVerdict verdict) {
     RuleResultBuilder steps = builder();
     steps.compare("b", money(1), Operator.AT_MOST, money(1), true, Optional.empty());
     assertThatThrownBy(() -> steps.build(verdict)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void a_limit_is_an_amount_and_a_comparison_at_most_or_at_least() {
+  void aLimitIsAnAmountAndAComparisonAtMostOrAtLeast() {
     Operand people = Operand.of("people", Value.of(3, Unit.INHABITANTS));
     assertThatThrownBy(() ->
             builder().compare("b", people, Operator.AT_MOST, money(1), true, Optional.empty()))
@@ -60,7 +60,7 @@ class RuleResultTest {
   }
 
   @Test
-  void remedies_are_the_notes_that_say_so() {
+  void remediesAreTheNotesThatSaySo() {
     RuleResultBuilder steps = builder();
     steps.note("funding.no-dotation");
     steps.note(RuleResultBuilder.REMEDY + "ceiling", money(1));
