@@ -1,6 +1,23 @@
-/** funding. */
+/** Financing plans, grants, ceilings and payments of French territorial cohesion, exact to the cent. */
 module fr.anct.sdk.funding {
   requires transitive fr.anct.sdk.core;
   requires static org.jspecify;
   requires static org.immutables.value.annotations;
+
+  exports fr.anct.sdk.funding.ceiling;
+  exports fr.anct.sdk.funding.grant;
+  exports fr.anct.sdk.funding.payment;
+  exports fr.anct.sdk.funding.plan;
+
+  opens fr.anct.sdk.funding.grant to
+      com.fasterxml.jackson.databind;
+  opens fr.anct.sdk.funding.plan to
+      com.fasterxml.jackson.databind;
+
+  uses fr.anct.sdk.funding.plan.PlanRuleBook;
+
+  provides fr.anct.sdk.core.text.MessageSource with
+      fr.anct.sdk.funding.internal.FundingMessages;
+  provides fr.anct.sdk.funding.plan.PlanRuleBook with
+      fr.anct.sdk.funding.ceiling.StandardRuleBook;
 }

@@ -57,5 +57,7 @@ public enum ProblemCode {
   /** Two lines have the same identifier: {@code id}. */
   DUPLICATE_ID,
   /** A reference is of another vintage than the one asked: {@code ref}, {@code millesime}. */
-  OTHER_MILLESIME
+  OTHER_MILLESIME,
+  /** A line has neither an amount requested nor one granted: {@code id}. */
+  MISSING_AMOUNT
 }

@@ -1,0 +1,59 @@
+package fr.anct.sdk.funding.ceiling;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import fr.anct.sdk.core.explain.Operand;
+import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.funding.plan.Contribution;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.Scheme;
+import fr.anct.sdk.funding.plan.TaxBasis;
+import java.util.List;
+import java.util.Optional;
+
+/** The four State dotations of the CGCT in a plan, and the expense that each is computed on. */
+final class Dotations {
+  static final ImmutableSet<Scheme> SCHEMES =
+      ImmutableSet.of(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID);
+
+  private Dotations() {}
+
+  /** A dotation of zero was refused: it is not there. */
+  static ImmutableList<Contribution> in(FinancingPlan plan) {
+    return directPublicAid(plan).stream()
+        .filter(line -> line.scheme().filter(SCHEMES::contains).isPresent())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  static ImmutableList<Contribution> directPublicAid(FinancingPlan plan) {
+    return plan.contributions().stream()
+        .filter(line -> line.funder().isPublic() && line.amount().isPositive())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The base stated by the decision, else the eligible expense of a plan without tax, else unknown. */
+  static Optional<Euros> base(FinancingPlan plan, Contribution line) {
+    return line.eligibleBase()
+        .or(() -> plan.taxBasis() == TaxBasis.HT
+            ? Optional.of(plan.eligibleExpense())
+            : Optional.empty());
+  }
+
+  static Optional<Contribution> withoutBase(FinancingPlan plan, List<Contribution> lines) {
+    return lines.stream().filter(line -> base(plan, line).isEmpty()).findFirst();
+  }
+
+  /** The largest base of some lines; lines whose base is unknown are left out. */
+  static Euros largestBase(FinancingPlan plan, List<Contribution> lines) {
+    return lines.stream().flatMap(line -> base(plan, line).stream()).reduce(Euros.ZERO, Euros::max);
+  }
+
+  static Euros sum(List<Contribution> lines) {
+    return lines.stream().map(Contribution::amount).reduce(Euros.ZERO, Euros::plus);
+  }
+
+  static Operand name(Contribution line) {
+    return Operand.of("funding.contribution", new Value.Text(line.id()));
+  }
+}

@@ -1,0 +1,362 @@
+package fr.anct.sdk.funding.ceiling;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.explain.Operand;
+import fr.anct.sdk.core.explain.Operator;
+import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.money.Rounding;
+import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.core.source.Dated;
+import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.plan.Contribution;
+import fr.anct.sdk.funding.plan.DateRole;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.OperationKind;
+import fr.anct.sdk.funding.plan.OperationNature;
+import fr.anct.sdk.funding.plan.OwnerKind;
+import fr.anct.sdk.funding.plan.PlanRule;
+import fr.anct.sdk.funding.plan.PrefectDerogation;
+import fr.anct.sdk.funding.plan.RuleResult;
+import fr.anct.sdk.funding.plan.RuleResultBuilder;
+import fr.anct.sdk.funding.plan.RuleVerdict;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The minimum share of the owner (<i>participation minimale du maître d’ouvrage</i>): a collectivité that leads an
+ * investment brings at least 20 % of what public persons bring to it, itself included (CGCT, art. L1111-10, III).
+ *
+ * <p>Private money is outside the base. Lower rates are automatic for some operations, and for others need a derogation
+ * of the prefect, which is always an explicit input. A rate that no text confirms never makes a plan compliant: it
+ * turns a violation into a warning. This class is immutable and thread-safe.
+ */
+public final class OwnShareFloor implements PlanRule {
+  /** The identifier of this rule. */
+  public static final String ID = "R-MOA-20";
+
+  private static final String KEY = "funding.own-share-floor";
+  private static final OwnShareFloor STANDARD = new OwnShareFloor(OwnShareRates.STANDARD);
+  private static final ImmutableSet<OwnerKind> SUBJECT = ImmutableSet.of(
+      OwnerKind.COMMUNE,
+      OwnerKind.EPCI_FP,
+      OwnerKind.SYNDICAT_DE_COMMUNES,
+      OwnerKind.SYNDICAT_MIXTE_FERME,
+      OwnerKind.DEPARTEMENT,
+      OwnerKind.REGION,
+      OwnerKind.COLLECTIVITE_A_STATUT_PARTICULIER);
+
+  private final ImmutableMap<OwnShareGround, Schedule<Rate>> rates;
+
+  private OwnShareFloor(ImmutableMap<OwnShareGround, Schedule<Rate>> rates) {
+    this.rates = rates;
+  }
+
+  /**
+   * Returns the rule with the rates of this library.
+   *
+   * @return the rule, never null
+   */
+  public static OwnShareFloor standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns the rates of a ground over time; for a derogation, the least that a prefect may allow.
+   *
+   * @param ground the ground, not null
+   * @return the dated and cited rates, never null
+   */
+  public Schedule<Rate> rates(OwnShareGround ground) {
+    return Objects.requireNonNull(rates.get(ground));
+  }
+
+  /**
+   * Returns this rule with other rates for a ground.
+   *
+   * @param ground the ground, not null
+   * @param schedule the dated and cited rates, not null
+   * @return the rule, never null
+   */
+  public OwnShareFloor withRates(OwnShareGround ground, Schedule<Rate> schedule) {
+    Map<OwnShareGround, Schedule<Rate>> changed = new EnumMap<>(rates);
+    changed.put(ground, schedule);
+    return new OwnShareFloor(Maps.immutableEnumMap(changed));
+  }
+
+  /**
+   * Returns the least that the owner must bring: a floor, rounded up.
+   *
+   * @param publicFinancing all that public persons bring, the owner included, zero or more, not null
+   * @param rate the minimum share, 0 % to 100 %, not null
+   * @return the least own share, never null
+   */
+  public static Euros minOwn(Euros publicFinancing, Rate rate) {
+    return publicFinancing.times(rate, Rounding.UP);
+  }
+
+  /**
+   * Returns the most that other public persons may bring: a ceiling, rounded down. With {@link #minOwn} it adds up to
+   * the public financing.
+   *
+   * @param publicFinancing all that public persons bring, the owner included, zero or more, not null
+   * @param rate the minimum share, 0 % to 100 %, not null
+   * @return the most public subsidies, never null
+   */
+  public static Euros maxPublicSubsidies(Euros publicFinancing, Rate rate) {
+    return publicFinancing.times(rate.complement(), Rounding.DOWN);
+  }
+
+  /**
+   * Tells whether an own share is enough, without any division.
+   *
+   * @param own what the owner brings, zero or more, not null
+   * @param publicSubsidies what other public persons bring, zero or more, not null
+   * @param rate the minimum share, not null
+   * @return true if own ≥ rate × (own + publicSubsidies)
+   */
+  public static boolean isEnough(Euros own, Euros publicSubsidies, Rate rate) {
+    BigInteger mine = BigInteger.valueOf(own.cents());
+    BigInteger all = mine.add(BigInteger.valueOf(publicSubsidies.cents()));
+    return mine.multiply(BigInteger.valueOf(rate.denominator()))
+            .compareTo(all.multiply(BigInteger.valueOf(rate.numerator())))
+        >= 0;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public ImmutableSet<DateRole> reads() {
+    return ImmutableSet.of(DateRole.DECISION);
+  }
+
+  @Override
+  public RuleResult assess(FinancingPlan plan) {
+    Schedule<Rate> general = rates(OwnShareGround.DEFAULT);
+    Optional<LocalDate> asked = plan.date(DateRole.DECISION);
+    if (asked.isEmpty()) {
+      return Answers.missingDate(ID, KEY, DateRole.DECISION, general);
+    }
+    LocalDate date = asked.get();
+    Optional<Dated<Rate>> inForce = general.find(date);
+    if (inForce.isEmpty()) {
+      return Answers.notInForce(ID, KEY, general);
+    }
+    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, inForce.get(), date);
+    return outOfScope(plan, steps).orElseGet(() -> share(plan, date, inForce.get(), steps));
+  }
+
+  private static Optional<RuleResult> outOfScope(FinancingPlan plan, RuleResultBuilder steps) {
+    OwnerKind kind = plan.owner().kind();
+    if (plan.operation().nature() == OperationNature.OPERATING) {
+      return Optional.of(Answers.notApplicable(steps, "funding.own-share-investment-only"));
+    }
+    if (!SUBJECT.contains(kind)) {
+      String key = kind == OwnerKind.SYNDICAT_MIXTE_OUVERT
+          ? "funding.own-share-open-syndicate"
+          : "funding.own-share-other-owner";
+      steps.citedNote(
+          key,
+          OwnShareRates.SCOPE_CITATION,
+          Operand.of("funding.owner-kind", new Value.Key(kind.messageKey())));
+      return Optional.of(steps.build(RuleVerdict.NOT_APPLICABLE));
+    }
+    if (plan.owner().departement().isEmpty()) {
+      return Optional.of(Answers.missing(steps, "funding.missing-departement"));
+    }
+    DepartementCode departement = plan.owner().departement().get();
+    Operand where = Operand.of("funding.departement", new Value.Text(departement.toString()));
+    if (OwnShareRates.OVERSEAS.contains(departement.toString())) {
+      steps.citedNote("funding.own-share-overseas", OwnShareRates.OVERSEAS_CITATION, where);
+      return Optional.of(steps.build(RuleVerdict.NOT_APPLICABLE));
+    }
+    if (departement.isOverseas()) {
+      return Optional.of(Answers.missing(steps, "funding.law-unknown-there", where));
+    }
+    if (plan.operation().kind() == OperationKind.URBAN_RENEWAL) {
+      steps.citedNote("funding.own-share-urban-renewal", OwnShareRates.URBAN_RENEWAL_CITATION);
+      return Optional.of(steps.build(RuleVerdict.NOT_APPLICABLE));
+    }
+    return Optional.empty();
+  }
+
+  private RuleResult share(
+      FinancingPlan plan, LocalDate date, Dated<Rate> general, RuleResultBuilder steps) {
+    Applied base = base(plan, date, general, steps);
+    Optional<Applied> lower =
+        lower(plan, date, steps).filter(found -> found.rate().compareTo(base.rate()) < 0);
+    Applied firm = lower.filter(found -> !found.isUnverified()).orElse(base);
+    Optional<Applied> contested = lower.filter(Applied::isUnverified);
+    Euros own = plan.ownShare();
+    Euros total = plan.publicFinancing();
+    if (!firm.equals(base)) {
+      steps.restsOn(firm.source(), date);
+      firm.show(steps);
+    }
+    showBase(plan, steps);
+    Euros least = minOwn(total, firm.rate());
+    steps.amount(
+        "funding.own-share-minimum-of",
+        least,
+        Optional.of(Rounding.UP),
+        Operand.of("funding.own-share-rate", Value.of(firm.rate())),
+        Answers.money("funding.public-financing", total));
+    boolean kept = steps.compare(
+        "funding.own-share-test",
+        Answers.money("funding.own-share", own),
+        Operator.AT_LEAST,
+        Answers.money("funding.own-share-minimum", least),
+        true,
+        Optional.empty());
+    boolean keptByContested = false;
+    if (!kept && contested.isPresent()) {
+      steps.restsOn(contested.get().source(), date);
+      contested.get().show(steps);
+      keptByContested = steps.compare(
+          "funding.own-share-contested-test",
+          Answers.money("funding.own-share", own),
+          Operator.AT_LEAST,
+          Answers.money(
+              "funding.own-share-minimum", minOwn(total, contested.get().rate())),
+          false,
+          Optional.of(contested.get().source().citation()));
+    }
+    steps.amount(
+        "funding.public-subsidies-maximum-of",
+        maxPublicSubsidies(total, firm.rate()),
+        Optional.of(Rounding.DOWN),
+        Operand.of("funding.own-share-rate", Value.of(firm.rate())),
+        Answers.money("funding.public-financing", total));
+    if (kept) {
+      return steps.build(RuleVerdict.COMPLIANT);
+    }
+    showRemedies(plan, date, least.minus(own), steps);
+    return steps.build(keptByContested ? RuleVerdict.WARNING : RuleVerdict.VIOLATED);
+  }
+
+  private Applied base(
+      FinancingPlan plan, LocalDate date, Dated<Rate> general, RuleResultBuilder steps) {
+    Applied base = new Applied(OwnShareGround.DEFAULT, general.value(), general);
+    if (plan.owner().chefDeFileDomain().isPresent()) {
+      Operand domain = Operand.of(
+          "funding.domain", new Value.Text(plan.owner().chefDeFileDomain().get()));
+      Optional<Dated<Rate>> lead = rates(OwnShareGround.CHEF_DE_FILE).find(date);
+      if (plan.operation().ctec()) {
+        steps.note("funding.own-share-ctec", domain);
+      } else if (lead.isPresent()) {
+        steps.restsOn(lead.get(), date);
+        steps.note("funding.own-share-chef-de-file", domain);
+        base = new Applied(OwnShareGround.CHEF_DE_FILE, lead.get().value(), lead.get());
+      }
+    }
+    base.show(steps);
+    return base;
+  }
+
+  private Optional<Applied> lower(FinancingPlan plan, LocalDate date, RuleResultBuilder steps) {
+    Optional<PrefectDerogation> derogation = plan.operation().derogation();
+    Optional<OwnShareGround> ground = OwnShareGround.of(plan);
+    Optional<Dated<Rate>> found = ground.flatMap(g -> rates(g).find(date));
+    Operand[] reference = derogation
+        .map(given -> new Operand[] {
+          Operand.of("funding.reference", new Value.Text(given.reference())),
+          Operand.of("funding.derogation-day", Value.of(given.date()))
+        })
+        .orElseGet(() -> new Operand[0]);
+    if (ground.isEmpty() || found.isEmpty()) {
+      if (derogation.isPresent()) {
+        steps.note("funding.derogation-without-ground", reference);
+      }
+      return Optional.empty();
+    }
+    Dated<Rate> source = found.get();
+    if (!ground.get().needsDerogation()) {
+      if (ground.get() == OwnShareGround.CORSICA_WORKS
+          && plan.owner().kind() == OwnerKind.COMMUNE) {
+        steps.note("funding.own-share-corsica-commune");
+      }
+      return Optional.of(new Applied(ground.get(), source.value(), source));
+    }
+    if (derogation.isEmpty()) {
+      steps.citedNote(
+          "funding.derogation-possible",
+          source.citation(),
+          Operand.of("funding.own-share-rate", Value.of(source.value())));
+      return Optional.empty();
+    }
+    if (derogation.get().date().isAfter(date)) {
+      steps.note("funding.derogation-after-decision", reference);
+      return Optional.empty();
+    }
+    steps.note("funding.derogation", reference);
+    Rate granted = derogation.get().ownShare();
+    Rate least = source.value();
+    if (granted.compareTo(least) < 0) {
+      steps.citedNote(
+          "funding.derogation-below-law",
+          source.citation(),
+          Operand.of("funding.own-share-rate", Value.of(least)));
+    }
+    Rate applied = granted.compareTo(least) < 0 ? least : granted;
+    return Optional.of(new Applied(ground.get(), applied, source));
+  }
+
+  private static void showBase(FinancingPlan plan, RuleResultBuilder steps) {
+    steps.amount(
+        "funding.own-share-of",
+        plan.ownShare(),
+        Optional.empty(),
+        Answers.money("funding.own-funds", plan.ownFunds()),
+        Answers.money("funding.loans", plan.loans()));
+    steps.amount("funding.public-subsidies", plan.publicSubsidies(), Optional.empty());
+    if (plan.privateMoney().isPositive()) {
+      steps.amount("funding.private-money-left-out", plan.privateMoney(), Optional.empty());
+    }
+    steps.amount(
+        "funding.public-financing",
+        plan.publicFinancing(),
+        Optional.empty(),
+        Answers.money("funding.own-share", plan.ownShare()),
+        Answers.money("funding.public-subsidies", plan.publicSubsidies()));
+  }
+
+  private static void showRemedies(
+      FinancingPlan plan, LocalDate date, Euros missing, RuleResultBuilder steps) {
+    ImmutableList<Contribution> subsidies = plan.contributions().stream()
+        .filter(line -> line.funder().isPublic() && line.amount().isPositive())
+        .collect(ImmutableList.toImmutableList());
+    steps.note(
+        RuleResultBuilder.REMEDY + "own-share",
+        Answers.money("funding.missing-own-share", missing),
+        Answers.names("funding.from", subsidies));
+    if (!date.isBefore(OwnShareRates.SANCTION_FROM) && !Dotations.in(plan).isEmpty()) {
+      steps.citedNote("funding.own-share-sanction", OwnShareRates.SANCTION_CITATION);
+    }
+  }
+
+  /** A rate, why it applies, and the dated text it comes from. */
+  private record Applied(OwnShareGround ground, Rate rate, Dated<Rate> source) {
+    boolean isUnverified() {
+      return source.citation().confidence() == Confidence.UNVERIFIED;
+    }
+
+    void show(RuleResultBuilder steps) {
+      steps.lookup(
+          ground.messageKey(),
+          Operand.of("funding.own-share-rate", Value.of(rate)),
+          source.citation());
+    }
+  }
+}

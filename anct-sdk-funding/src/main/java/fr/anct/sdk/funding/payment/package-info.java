@@ -1,0 +1,9 @@
+/**
+ * What is paid of a grant, and what is left to pay or to pay back.
+ *
+ * <p>All amounts are in cents of euro inside {@link fr.anct.sdk.core.money.Euros}.
+ */
+@NullMarked
+package fr.anct.sdk.funding.payment;
+
+import org.jspecify.annotations.NullMarked;

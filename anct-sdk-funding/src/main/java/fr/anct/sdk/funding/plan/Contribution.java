@@ -1,0 +1,295 @@
+package fr.anct.sdk.funding.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What somebody other than the owner brings to an operation: asked for, then granted, then paid.
+ *
+ * <p>It is immutable and thread-safe.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = Contribution.Builder.class)
+@JsonPropertyOrder({
+  "id",
+  "funder",
+  "scheme",
+  "eligibleBase",
+  "rate",
+  "requested",
+  "granted",
+  "payments"
+})
+public interface Contribution {
+  /**
+   * Returns its identifier in the plan.
+   *
+   * @return the identifier, never blank
+   */
+  String id();
+
+  /**
+   * Returns who pays.
+   *
+   * @return the funder, never null
+   */
+  Funder funder();
+
+  /**
+   * Returns the fund or scheme it is drawn on.
+   *
+   * @return the scheme, or empty if there is none
+   */
+  Optional<Scheme> scheme();
+
+  /**
+   * Returns the expense that this funder computes its grant on (<i>assiette</i>), as the decision states it; for the
+   * dotations of the CGCT it is without tax.
+   *
+   * @return the base, or empty if it is the eligible expense of the plan
+   */
+  Optional<Euros> eligibleBase();
+
+  /**
+   * Returns the rate that the decision states.
+   *
+   * @return the rate, 0 % to 100 %, or empty if none is stated
+   */
+  Optional<Rate> rate();
+
+  /**
+   * Returns what was asked for.
+   *
+   * @return the amount, or empty if unknown
+   */
+  Optional<DatedAmount> requested();
+
+  /**
+   * Returns what was granted; zero if it was refused.
+   *
+   * @return the amount, or empty if nothing is decided
+   */
+  Optional<DatedAmount> granted();
+
+  /**
+   * Returns what was paid, in order.
+   *
+   * @return the payments, never null
+   */
+  ImmutableList<DatedAmount> payments();
+
+  /**
+   * Returns the amount that the plan counts: what is granted, else what is asked for.
+   *
+   * @return the amount, zero or more, never null
+   */
+  default Euros amount() {
+    return granted().or(this::requested).orElseThrow().amount();
+  }
+
+  /**
+   * Tells whether {@link #amount()} is only what was asked for.
+   *
+   * @return true if nothing is granted yet
+   */
+  @JsonIgnore
+  default boolean isOnlyRequested() {
+    return granted().isEmpty();
+  }
+
+  /**
+   * Returns the sum of what was paid.
+   *
+   * @return the sum, zero or more, never null
+   */
+  default Euros paid() {
+    return Euros.sum(Lists.transform(payments(), DatedAmount::amount));
+  }
+
+  /**
+   * Tells whether it is drawn on a scheme.
+   *
+   * @param other the scheme, not null
+   * @return true if it is
+   */
+  default boolean isOf(Scheme other) {
+    return scheme().filter(other::equals).isPresent();
+  }
+
+  /**
+   * Returns this contribution under another identifier.
+   *
+   * @param id the identifier, not blank
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if it is blank
+   */
+  default Contribution withId(String id) {
+    return toBuilder().id(id).build();
+  }
+
+  /**
+   * Returns this contribution drawn on a scheme.
+   *
+   * @param scheme the scheme, not null
+   * @return the contribution, never null
+   */
+  default Contribution withScheme(Scheme scheme) {
+    return toBuilder().scheme(scheme).build();
+  }
+
+  /**
+   * Returns this contribution with the expense that its funder computes on.
+   *
+   * @param base the base, zero or more, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
+   */
+  default Contribution withEligibleBase(Euros base) {
+    return toBuilder().eligibleBase(base).build();
+  }
+
+  /**
+   * Returns this contribution with the rate that its decision states.
+   *
+   * @param rate the rate, 0 % to 100 %, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code RATE_ABOVE_ONE} if it is above 100 %
+   */
+  default Contribution withRate(Rate rate) {
+    return toBuilder().rate(rate).build();
+  }
+
+  /**
+   * Returns this contribution with one more payment.
+   *
+   * @param amount the amount paid, zero or more, not null
+   * @param date the day it was paid, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
+   */
+  default Contribution withPayment(Euros amount, LocalDate date) {
+    return toBuilder().addPayments(DatedAmount.of(amount, date)).build();
+  }
+
+  /**
+   * Returns a builder that starts from this contribution.
+   *
+   * @return a new builder, never null
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a new builder, never null
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns money that is granted, drawn on a scheme whose payer is known; its identifier is that of the scheme.
+   *
+   * @param scheme one of the constants of {@link Scheme}, not null
+   * @param amount what is granted, zero or more, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if the amount is below zero, {@code
+   *     OUT_OF_RANGE} if the payer of the scheme is not known: name the funder, then the scheme
+   */
+  static Contribution granted(Scheme scheme, Euros amount) {
+    return of(scheme).granted(DatedAmount.of(amount)).build();
+  }
+
+  /**
+   * Returns money that is granted by a funder; its identifier is the funder’s name, or its kind if it has none.
+   *
+   * @param funder who grants it, not null
+   * @param amount what is granted, zero or more, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if the amount is below zero
+   */
+  static Contribution granted(Funder funder, Euros amount) {
+    return of(funder).granted(DatedAmount.of(amount)).build();
+  }
+
+  /**
+   * Returns money that is asked for, drawn on a scheme whose payer is known; its identifier is that of the scheme.
+   *
+   * @param scheme one of the constants of {@link Scheme}, not null
+   * @param amount what is asked for, zero or more, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if the amount is below zero, {@code
+   *     OUT_OF_RANGE} if the payer of the scheme is not known: name the funder, then the scheme
+   */
+  static Contribution requested(Scheme scheme, Euros amount) {
+    return of(scheme).requested(DatedAmount.of(amount)).build();
+  }
+
+  /**
+   * Returns money that is asked of a funder; its identifier is the funder’s name, or its kind if it has none.
+   *
+   * @param funder who is asked, not null
+   * @param amount what is asked for, zero or more, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if the amount is below zero
+   */
+  static Contribution requested(Funder funder, Euros amount) {
+    return of(funder).requested(DatedAmount.of(amount)).build();
+  }
+
+  private static Builder of(Scheme scheme) {
+    FunderKind payer = scheme
+        .payer()
+        .orElseThrow(() -> Problem.of(
+                ProblemCode.OUT_OF_RANGE,
+                "name",
+                "scheme",
+                "value",
+                scheme,
+                "rule",
+                "scheme.known-payer")
+            .toException());
+    return new Builder().id(scheme.toString()).funder(Funder.of(payer)).scheme(scheme);
+  }
+
+  private static Builder of(Funder funder) {
+    return new Builder().id(funder.name().orElse(funder.kind().name())).funder(funder);
+  }
+
+  /**
+   * Checks the parts.
+   *
+   * @throws fr.anct.sdk.core.problem.AnctException {@code MISSING_AMOUNT} if nothing is asked for nor granted, {@code
+   *     NEGATIVE_AMOUNT} if the base is below zero, {@code RATE_ABOVE_ONE} if the rate is above 100 %, {@code
+   *     OUT_OF_RANGE} if the identifier is blank
+   */
+  @Value.Check
+  default void check() {
+    Doors.notBlank("contribution.id", id());
+    eligibleBase().ifPresent(base -> Doors.notNegative(id(), base));
+    if (requested().isEmpty() && granted().isEmpty()) {
+      throw Problem.of(ProblemCode.MISSING_AMOUNT, "id", id()).toException();
+    }
+    rate().filter(Rate::isAboveOne).ifPresent(rate -> {
+      throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", id(), "value", rate).toException();
+    });
+  }
+
+  /** Builds a contribution. It is not thread-safe. */
+  final class Builder extends ImmutableContribution.Builder {
+    /** Creates an empty builder. */
+    public Builder() {}
+  }
+}

@@ -1,0 +1,342 @@
+package fr.anct.sdk.funding.plan;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
+import fr.anct.sdk.core.money.Euros;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+
+/**
+ * The financing plan of one operation (<i>plan de financement</i>): expenses on one side, resources on the other.
+ *
+ * <p>What can never be right is refused when it is built: an amount below zero, two lines with one identifier, a rate
+ * above 100 %. What a draft may still be, such as out of balance, is a problem named in its assessment. A plan is
+ * immutable and thread-safe.
+ *
+ * <pre>{@code
+ * FinancingPlan.builder()
+ *     .owner(ProjectOwner.commune("52250"))
+ *     .addExpense(ExpenseLine.eligible("works", "Travaux", Euros.of(400_000)))
+ *     .addContribution(Contribution.granted(Scheme.DETR, Euros.of(160_000)))
+ *     .ownFunds(Euros.of(240_000))
+ *     .build()
+ *     .assumingAllOn(LocalDate.of(2026, 2, 1))
+ *     .assess();
+ * }</pre>
+ */
+@Value.Immutable
+@JsonDeserialize(builder = FinancingPlan.Builder.class)
+@JsonPropertyOrder({
+  "title",
+  "owner",
+  "operation",
+  "taxBasis",
+  "expenses",
+  "contributions",
+  "ownFunds",
+  "loans",
+  "dates",
+  "assumedDate"
+})
+public interface FinancingPlan {
+  /**
+   * Returns what the operation is called.
+   *
+   * @return the title, or empty
+   */
+  Optional<String> title();
+
+  /**
+   * Returns who leads the operation and carries its cost.
+   *
+   * @return the owner, never null
+   */
+  ProjectOwner owner();
+
+  /**
+   * Returns what the plan pays for.
+   *
+   * @return the operation, an ordinary investment unless stated, never null
+   */
+  @Value.Default
+  default Operation operation() {
+    return Operation.investment();
+  }
+
+  /**
+   * Returns the tax basis of every expense of the plan.
+   *
+   * @return without tax unless stated, never null
+   */
+  @Value.Default
+  default TaxBasis taxBasis() {
+    return TaxBasis.HT;
+  }
+
+  /**
+   * Returns the planned expenses.
+   *
+   * @return the lines in the order given, never null
+   */
+  ImmutableList<ExpenseLine> expenses();
+
+  /**
+   * Returns what others bring.
+   *
+   * @return the contributions in the order given, never null
+   */
+  ImmutableList<Contribution> contributions();
+
+  /**
+   * Returns the owner’s own money.
+   *
+   * @return the amount, zero unless stated, never null
+   */
+  @Value.Default
+  default Euros ownFunds() {
+    return Euros.ZERO;
+  }
+
+  /**
+   * Returns what the owner borrows.
+   *
+   * @return the amount, zero unless stated, never null
+   */
+  @Value.Default
+  default Euros loans() {
+    return Euros.ZERO;
+  }
+
+  /**
+   * Returns the dates of the plan by role, as stated.
+   *
+   * @return the dates, never null
+   */
+  @Value.NaturalOrder
+  ImmutableSortedMap<DateRole, LocalDate> dates();
+
+  /**
+   * Returns the one date that a draft takes for all roles.
+   *
+   * @return the date, or empty if only stated dates count
+   */
+  Optional<LocalDate> assumedDate();
+
+  /**
+   * Finds the date of a role: the one assumed for all if there is one, else the one stated.
+   *
+   * @param role the role, not null
+   * @return the date, or empty if it is not known
+   */
+  default Optional<LocalDate> date(DateRole role) {
+    return assumedDate().or(() -> Optional.ofNullable(dates().get(role)));
+  }
+
+  /**
+   * Returns this plan with the date of a role, in place of the one stated.
+   *
+   * @param role the role, not null
+   * @param date the date, not null
+   * @return the plan, never null
+   */
+  default FinancingPlan withDate(DateRole role, LocalDate date) {
+    Map<DateRole, LocalDate> changed = new EnumMap<>(DateRole.class);
+    changed.putAll(dates());
+    changed.put(role, date);
+    return toBuilder().dates(changed).build();
+  }
+
+  /**
+   * Returns this plan as a draft in which all dates are the same; its assessment says so.
+   *
+   * @param date the date, not null
+   * @return the plan, never null
+   */
+  default FinancingPlan assumingAllOn(LocalDate date) {
+    return toBuilder().assumedDate(date).build();
+  }
+
+  /**
+   * Returns the sum of all expenses.
+   *
+   * @return the sum, never null
+   */
+  default Euros totalExpenses() {
+    return Euros.sum(Lists.transform(expenses(), ExpenseLine::amount));
+  }
+
+  /**
+   * Returns the sum of the expenses that count in the base of grants.
+   *
+   * @return the sum, never null
+   */
+  default Euros eligibleExpense() {
+    return expenses().stream()
+        .filter(ExpenseLine::eligible)
+        .map(ExpenseLine::amount)
+        .reduce(Euros.ZERO, Euros::plus);
+  }
+
+  /**
+   * Returns what the owner brings: own funds and loans.
+   *
+   * @return the sum, never null
+   */
+  default Euros ownShare() {
+    return ownFunds().plus(loans());
+  }
+
+  /**
+   * Returns what public persons other than the owner bring.
+   *
+   * @return the sum, never null
+   */
+  default Euros publicSubsidies() {
+    return sum(contribution -> contribution.funder().isPublic());
+  }
+
+  /**
+   * Returns what private funders bring.
+   *
+   * @return the sum, never null
+   */
+  default Euros privateMoney() {
+    return sum(contribution -> !contribution.funder().isPublic());
+  }
+
+  /**
+   * Returns all that public persons bring, the owner included.
+   *
+   * @return own share + public subsidies, never null
+   */
+  default Euros publicFinancing() {
+    return ownShare().plus(publicSubsidies());
+  }
+
+  /**
+   * Returns the sum of all resources.
+   *
+   * @return public financing + private money, never null
+   */
+  default Euros totalResources() {
+    return publicFinancing().plus(privateMoney());
+  }
+
+  /**
+   * Returns this plan with the own funds that make it balance, loans kept: the owner pays what is left, never a funder.
+   *
+   * @return the plan, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if the other resources are more than the
+   *     expenses
+   */
+  default FinancingPlan balancedByOwnFunds() {
+    Euros others = totalResources().minus(ownFunds());
+    return toBuilder().ownFunds(totalExpenses().minus(others)).build();
+  }
+
+  /**
+   * Holds this plan against the rules of this library.
+   *
+   * @return the assessment, never null
+   */
+  default PlanAssessment assess() {
+    return assess(PlanRuleBook.standard());
+  }
+
+  /**
+   * Holds this plan against the rules of a book.
+   *
+   * @param rules the rules, not null
+   * @return the assessment, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code DUPLICATE_ID} if two rules have the same identifier
+   */
+  default PlanAssessment assess(PlanRuleBook rules) {
+    return PlanAssessor.assess(this, rules);
+  }
+
+  /**
+   * Returns a builder that starts from this plan.
+   *
+   * @return a new builder, never null
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a new builder, never null
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  private Euros sum(Predicate<Contribution> which) {
+    return contributions().stream()
+        .filter(which)
+        .map(Contribution::amount)
+        .reduce(Euros.ZERO, Euros::plus);
+  }
+
+  /**
+   * Checks the parts.
+   *
+   * @throws fr.anct.sdk.core.problem.AnctException {@code DUPLICATE_ID} if two expenses or two contributions have the
+   *     same identifier, {@code NEGATIVE_AMOUNT} if own funds or loans are below zero, {@code OVERFLOW} if a sum does not
+   *     fit
+   */
+  @Value.Check
+  default void check() {
+    Doors.notNegative("ownFunds", ownFunds());
+    Doors.notNegative("loans", loans());
+    Doors.distinct(Lists.transform(expenses(), ExpenseLine::id));
+    Doors.distinct(Lists.transform(contributions(), Contribution::id));
+    // Sums that fit here fit in every rule: nothing is left to overflow later.
+    totalExpenses().plus(totalResources()).abs();
+  }
+
+  /** Builds a plan; {@code owner} must be set. It is not thread-safe. */
+  final class Builder extends ImmutableFinancingPlan.Builder {
+    /** Creates an empty builder. */
+    public Builder() {}
+
+    /**
+     * Adds an expense.
+     *
+     * @param expense the expense, not null
+     * @return this builder, never null
+     */
+    public Builder addExpense(ExpenseLine expense) {
+      return addExpenses(expense);
+    }
+
+    /**
+     * Adds a contribution.
+     *
+     * @param contribution the contribution, not null
+     * @return this builder, never null
+     */
+    public Builder addContribution(Contribution contribution) {
+      return addContributions(contribution);
+    }
+
+    /**
+     * States the date of a role, once; {@link FinancingPlan#withDate} replaces it.
+     *
+     * @param role the role, not null
+     * @param date the date, not null
+     * @return this builder, never null
+     */
+    public Builder date(DateRole role, LocalDate date) {
+      return putDates(role, date);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package fr.anct.sdk.funding.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
+import fr.anct.sdk.core.money.Allocation;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.core.source.Basis;
+import fr.anct.sdk.core.source.Caveat;
+import fr.anct.sdk.core.source.LibraryVersion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds a plan against the rules of a book. */
+final class PlanAssessor {
+  /** One hundredth of a percent, as the percentages of a plan are written. */
+  private static final int HUNDREDTHS = 10_000;
+
+  private PlanAssessor() {}
+
+  static PlanAssessment assess(FinancingPlan plan, PlanRuleBook book) {
+    Doors.distinct(Lists.transform(book.rules(), PlanRule::id));
+    ImmutableList<RuleResult> results = book.rules().stream()
+        .map(rule -> rule.assess(plan))
+        .collect(ImmutableList.toImmutableList());
+    return PlanAssessment.builder()
+        .basis(basis(plan, book, results))
+        .problems(problems(plan))
+        .ownShare(OwnShare.of(plan.ownShare(), plan.publicFinancing()))
+        .shares(shares(plan))
+        .results(results)
+        .build();
+  }
+
+  private static Basis basis(FinancingPlan plan, PlanRuleBook book, List<RuleResult> results) {
+    Set<DateRole> roles = EnumSet.noneOf(DateRole.class);
+    book.rules().forEach(rule -> roles.addAll(rule.reads()));
+    ImmutableSortedMap.Builder<String, LocalDate> dates = ImmutableSortedMap.naturalOrder();
+    roles.forEach(role -> plan.date(role).ifPresent(date -> dates.put(role.name(), date)));
+    return new Basis(
+        LibraryVersion.current(),
+        Optional.of(book.version()),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of(),
+        dates.buildOrThrow(),
+        caveats(plan, results));
+  }
+
+  private static ImmutableList<Caveat> caveats(FinancingPlan plan, List<RuleResult> results) {
+    ImmutableSet.Builder<Caveat> caveats = ImmutableSet.builder();
+    plan.assumedDate()
+        .ifPresent(date -> caveats.add(
+            new Caveat(Caveat.Kind.ALL_DATES_ASSUMED, ImmutableMap.of("date", date.toString()))));
+    String requested = plan.contributions().stream()
+        .filter(Contribution::isOnlyRequested)
+        .map(Contribution::id)
+        .collect(Collectors.joining(", "));
+    if (!requested.isEmpty()) {
+      caveats.add(
+          new Caveat(Caveat.Kind.REQUESTED_NOT_GRANTED, ImmutableMap.of("lines", requested)));
+    }
+    results.forEach(result -> caveats.addAll(result.caveats()));
+    return caveats.build().asList();
+  }
+
+  private static ImmutableList<Problem> problems(FinancingPlan plan) {
+    Euros difference = plan.totalExpenses().minus(plan.totalResources());
+    if (difference.isZero()) {
+      return ImmutableList.of();
+    }
+    return ImmutableList.of(Problem.of(
+        ProblemCode.UNBALANCED_PLAN,
+        "expenses",
+        plan.totalExpenses(),
+        "resources",
+        plan.totalResources(),
+        "difference",
+        difference));
+  }
+
+  private static ImmutableList<ResourceShare> shares(FinancingPlan plan) {
+    if (!plan.totalResources().isPositive()) {
+      return ImmutableList.of();
+    }
+    List<ResourceShare> lines = new ArrayList<>();
+    for (Contribution contribution : plan.contributions()) {
+      lines.add(new ResourceShare(
+          ResourceKind.CONTRIBUTION,
+          Optional.of(contribution.id()),
+          contribution.amount(),
+          Rate.ZERO));
+    }
+    addOwn(lines, ResourceKind.OWN_FUNDS, plan.ownFunds());
+    addOwn(lines, ResourceKind.LOANS, plan.loans());
+    ImmutableList<Euros> hundredths = Allocation.byAmounts(
+            Lists.transform(lines, ResourceShare::amount))
+        .split(Euros.ofCents(HUNDREDTHS));
+    ImmutableList.Builder<ResourceShare> shares = ImmutableList.builder();
+    for (int i = 0; i < lines.size(); i++) {
+      ResourceShare line = lines.get(i);
+      shares.add(new ResourceShare(
+          line.kind(),
+          line.contribution(),
+          line.amount(),
+          Rate.of(hundredths.get(i).cents(), HUNDREDTHS)));
+    }
+    return shares.build();
+  }
+
+  private static void addOwn(List<ResourceShare> lines, ResourceKind kind, Euros amount) {
+    if (amount.isPositive()) {
+      lines.add(new ResourceShare(kind, Optional.empty(), amount, Rate.ZERO));
+    }
+  }
+}

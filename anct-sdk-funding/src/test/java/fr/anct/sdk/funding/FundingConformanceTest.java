@@ -1,0 +1,41 @@
+package fr.anct.sdk.funding;
+
+import fr.anct.sdk.core.testkit.Conformance;
+import fr.anct.sdk.core.testkit.MessageFiles;
+import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.funding.internal.FundingMessages;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class FundingConformanceTest {
+  @TestFactory
+  Stream<DynamicTest> everyTypeConforms() {
+    return Conformance.of(FinancingPlan.class, getClass());
+  }
+
+  @Test
+  void noClassUsesFloatingPoint() {
+    NoFloatingPoint.check(FinancingPlan.class);
+  }
+
+  @Test
+  void messagesAreCompleteInBothLanguages() {
+    MessageFiles.check(
+        new FundingMessages(),
+        Set.of(
+            "funding.departement",
+            "funding.date-role",
+            "funding.owner-kind.COMMUNE",
+            "funding.owner-kind.SYNDICAT_DE_COMMUNES",
+            "funding.owner-kind.DEPARTEMENT",
+            "funding.owner-kind.REGION",
+            "funding.owner-kind.ASSOCIATION",
+            "funding.funder-kind.REGION",
+            "funding.funder-kind.DEPARTEMENT",
+            "funding.funder-kind.COMMUNE"));
+  }
+}

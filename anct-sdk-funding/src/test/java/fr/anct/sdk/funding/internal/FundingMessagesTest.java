@@ -1,0 +1,148 @@
+package fr.anct.sdk.funding.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.explain.Operand;
+import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.text.Language;
+import fr.anct.sdk.core.text.Messages;
+import fr.anct.sdk.funding.ceiling.OwnShareGround;
+import fr.anct.sdk.funding.grant.GrantInput;
+import fr.anct.sdk.funding.grant.PvdProjectManager;
+import fr.anct.sdk.funding.payment.RateGrant;
+import fr.anct.sdk.funding.plan.DateRole;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.FunderKind;
+import fr.anct.sdk.funding.plan.OperationKind;
+import fr.anct.sdk.funding.plan.OperationNature;
+import fr.anct.sdk.funding.plan.OwnerKind;
+import fr.anct.sdk.funding.plan.PlanRuleBook;
+import fr.anct.sdk.funding.plan.Proposal;
+import fr.anct.sdk.funding.plan.ResourceKind;
+import fr.anct.sdk.funding.plan.RuleVerdict;
+import fr.anct.sdk.funding.plan.TaxBasis;
+import fr.anct.sdk.funding.testkit.Plans;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class FundingMessagesTest {
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
+  private final FundingMessages source = new FundingMessages();
+
+  @Example
+  void theMessagesAreFoundThroughTheServiceLoader() {
+    assertThat(Messages.standard().find("funding.own-share", Language.FR))
+        .contains("Participation du maître d’ouvrage");
+  }
+
+  @Example
+  void everyWordOfAClosedListIsNamed() {
+    Stream.of(
+            keys(DateRole.values(), DateRole::messageKey),
+            keys(FunderKind.values(), FunderKind::messageKey),
+            keys(OperationKind.values(), OperationKind::messageKey),
+            keys(OperationNature.values(), OperationNature::messageKey),
+            keys(OwnerKind.values(), OwnerKind::messageKey),
+            keys(ResourceKind.values(), ResourceKind::messageKey),
+            keys(RuleVerdict.values(), RuleVerdict::messageKey),
+            keys(TaxBasis.values(), TaxBasis::messageKey),
+            keys(OwnShareGround.values(), OwnShareGround::messageKey),
+            PlanRuleBook.standard().proposals().stream().map(Proposal::key))
+        .flatMap(all -> all)
+        .forEach(this::assertNamed);
+  }
+
+  @Property(tries = 400)
+  void everyStepOfAnAssessmentCanBeSaid(@ForAll("plans") FinancingPlan plan) {
+    assertSaid(plan.assess().explanation());
+  }
+
+  @Property(tries = 400)
+  void everyStepOfAnOrdinaryAssessmentCanBeSaid(@ForAll("ordinary") FinancingPlan plan) {
+    assertSaid(plan.assess().explanation());
+  }
+
+  @Property(tries = 100)
+  void everyStepOfAGrantAndOfASettlementCanBeSaid(
+      @ForAll("amounts") Euros cost, @ForAll("amounts") Euros paid) {
+    LocalDate day = LocalDate.of(2025, 1, 1);
+    GrantInput input = GrantInput.ofCost(cost);
+    for (Explanation tree : ImmutableList.of(
+        PvdProjectManager.withAnah().get(input, day),
+        PvdProjectManager.withoutAnah().get(input, day),
+        RateGrant.of(Rate.ofPercent(40), Euros.of(400_000)).settle(cost, paid).explanation(),
+        new RateGrant(Rate.ONE, cost, paid).settle(cost, paid).explanation())) {
+      assertSaid(tree);
+    }
+  }
+
+  @Provide
+  Arbitrary<FinancingPlan> plans() {
+    return Plans.plans();
+  }
+
+  @Provide
+  Arbitrary<FinancingPlan> ordinary() {
+    return Plans.ordinaryPlans();
+  }
+
+  @Provide
+  Arbitrary<Euros> amounts() {
+    return Plans.amounts();
+  }
+
+  /** Each key has its text, each variable of the text its operand, each operand its label. */
+  private void assertSaid(Explanation step) {
+    ImmutableSet.Builder<String> given = ImmutableSet.builder();
+    for (Operand operand : step.operands()) {
+      assertNamed(operand.name());
+      assertThat(variables(source.find(operand.name(), Language.FR).orElseThrow()))
+          .isEmpty();
+      given.add(operand.name().substring(operand.name().lastIndexOf('.') + 1));
+      if (operand.value() instanceof Value.Key word) {
+        assertNamed(word.key());
+      }
+    }
+    assertNamed(step.key());
+    assertThat(given.build())
+        .as(step.key())
+        .containsAll(variables(source.find(step.key(), Language.FR).orElseThrow()));
+    step.children().forEach(this::assertSaid);
+  }
+
+  private void assertNamed(String key) {
+    for (Language language : Language.values()) {
+      assertThat(source.find(key, language)).as(key).isPresent();
+    }
+  }
+
+  private static Set<String> variables(String text) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = VARIABLE.matcher(text);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private static <E> Stream<String> keys(E[] values, Function<E, String> key) {
+    return Arrays.stream(values).map(key);
+  }
+}
