@@ -1,5 +1,8 @@
-/** Examples to run from an IDE. */
+/** Programs to run from an IDE or from Maven. */
 module fr.anct.sdk.examples {
   requires fr.anct.sdk.eligibility;
   requires fr.anct.sdk.funding;
+  requires static org.jspecify;
+
+  exports fr.anct.sdk.examples;
 }

@@ -115,7 +115,7 @@ final class CompiledRule {
       truth = truth == null || truth == own ? own : Truth.UNKNOWN;
       next++;
       children.add(
-          version.readings.size() == 1 ? evaluation.explain() : reading(reading, evaluation));
+          version.readings.size() == 1 ? evaluation.explain() : reading(reading, evaluation, true));
       if (own == Truth.UNKNOWN) {
         missing.addAll(Settlement.missing(evaluation));
         if (advice.isEmpty()) {
@@ -137,7 +137,7 @@ final class CompiledRule {
       children.add(note(version.id.child(next++), "eligibility.readings-differ"));
     }
     for (CompiledReading reading : version.preFilter) {
-      children.add(reading(reading, reading.criterion.evaluate(facts)));
+      children.add(reading(reading, reading.criterion.evaluate(facts), false));
     }
     if (text.noteKey().isPresent()) {
       children.add(note(version.id.child(next), text.noteKey().get()));
@@ -149,13 +149,14 @@ final class CompiledRule {
         version.id, verdict, version.dated.citation(), children.build(), ids(missing.build()));
   }
 
-  private static Explanation reading(CompiledReading reading, Evaluation evaluation) {
+  private static Explanation reading(
+      CompiledReading reading, Evaluation evaluation, boolean decisive) {
     return new Explanation.Decision(
         reading.id,
         reading.reading.key(),
         Operator.RULE,
         evaluation.truth(),
-        true,
+        decisive,
         ImmutableList.of(),
         reading.reading.citation(),
         ImmutableList.of(evaluation.explain()));

@@ -9,6 +9,7 @@ import fr.anct.sdk.core.text.Messages;
 import fr.anct.sdk.core.text.TextFormat;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -162,22 +163,53 @@ public final class ExplanationRenderer {
   }
 
   private void write(Explanation step, StringBuilder out, String indent, String bullet) {
+    List<Explanation> children = shown(step);
+    if (decisiveOnly && children.size() == 1 && isMereWrapper(step)) {
+      write(children.get(0), out, indent, bullet);
+      return;
+    }
     out.append(indent).append(bullet).append(line(step)).append('\n');
-    for (Explanation child : step.children()) {
-      if (decisiveOnly && child instanceof Explanation.Decision decision && !decision.decisive()) {
-        continue;
-      }
+    for (Explanation child : children) {
       write(child, out, indent + "  ", bullet);
     }
   }
 
+  private List<Explanation> shown(Explanation step) {
+    return decisiveOnly
+        ? step.children().stream()
+            .filter(child -> !(child instanceof Explanation.Decision decision) || decision.decisive())
+            .toList()
+        : step.children();
+  }
+
+  /** « One of these » and « all of these » say nothing over a single condition. */
+  private static boolean isMereWrapper(Explanation step) {
+    return step instanceof Explanation.Decision decision
+        && (decision.operator() == Operator.ALL || decision.operator() == Operator.ANY)
+        && decision.key().endsWith("." + decision.operator())
+        && decision.citation().isEmpty();
+  }
+
   private String comparison(Explanation.Decision decision) {
     StringBuilder text = new StringBuilder(value(decision.operands().get(0).value()));
-    for (int i = 1; i < decision.operands().size(); i++) {
-      text.append(i == 1 ? " " + decision.operator().symbol() + " " : ", ");
-      text.append(value(decision.operands().get(i).value()));
+    if (decision.operands().size() > 1) {
+      if (decision.operator() != Operator.IN && decision.operator() != Operator.DESIGNATED) {
+        text.append(' ').append(decision.operator().symbol()).append(' ');
+        text.append(value(decision.operands().get(1).value()));
+      } else if (decision.truth() != Truth.TRUE) {
+        expected(decision, text);
+      }
     }
     return text.toString();
+  }
+
+  /** Says which words would have done; those that did need no second mention. */
+  private void expected(Explanation.Decision decision, StringBuilder text) {
+    text.append(" (").append(messages.text(decision.operands().get(1).name(), language)).append(colon());
+    for (int i = 1; i < decision.operands().size(); i++) {
+      text.append(i == 1 ? "" : ", ").append(value(decision.operands().get(i).value()));
+    }
+    text.append(')');
   }
 
   private Map<String, String> variables(Explanation step) {

@@ -1,7 +1,6 @@
 package fr.anct.sdk.core.problem;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 import java.util.Objects;
@@ -46,12 +45,7 @@ public record Problem(ProblemCode code, ImmutableMap<String, String> values) {
    * @return a sentence that names the value, the rule and the way out, never null
    */
   public String message(Language language) {
-    Messages messages = Messages.standard();
-    return messages.text(
-        "problem." + code.name(),
-        language,
-        Maps.transformEntries(
-            values, (name, value) -> messages.find(name + "." + value, language).orElse(value)));
+    return Messages.standard().canonical("problem." + code.name(), language, values);
   }
 
   /**

@@ -49,6 +49,6 @@ public record Caveat(Kind kind, ImmutableMap<String, String> values) {
    * @return a sentence, never null
    */
   public String message(Language language) {
-    return Messages.standard().text("caveat." + kind.name(), language, values);
+    return Messages.standard().canonical("caveat." + kind.name(), language, values);
   }
 }

@@ -1,6 +1,9 @@
 package fr.anct.sdk.core.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -73,6 +76,37 @@ public final class Messages {
     return find(key, language)
         .map(pattern -> fill(pattern, values))
         .orElseGet(() -> key + " " + values);
+  }
+
+  /**
+   * Returns the text of a key with values in canonical form, as problems and caveats hold them: a word of a closed list,
+   * such as {@code kind = commune}, is shown through its message {@code kind.commune}, and an ISO date as the language
+   * writes it.
+   *
+   * @param key the message key, not null
+   * @param language the language wanted, not null
+   * @param values the values by name, in canonical form, not null
+   * @return the text, never null
+   */
+  public String canonical(String key, Language language, Map<String, String> values) {
+    ImmutableMap.Builder<String, String> shown = ImmutableMap.builder();
+    values.forEach((name, value) -> shown.put(name, shown(name, value, language)));
+    return text(key, language, shown.buildOrThrow());
+  }
+
+  private String shown(String name, String value, Language language) {
+    Optional<String> word = find(name + "." + value, language);
+    if (word.isPresent()) {
+      return word.get();
+    }
+    if (value.length() == 10 && value.charAt(4) == '-' && value.charAt(7) == '-') {
+      try {
+        return TextFormat.date(LocalDate.parse(value), language);
+      } catch (DateTimeException notADate) {
+        return value;
+      }
+    }
+    return value;
   }
 
   /** One pass, so that a value that contains braces is not read as a pattern. */

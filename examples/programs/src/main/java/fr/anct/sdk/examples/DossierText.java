@@ -1,0 +1,216 @@
+package fr.anct.sdk.examples;
+
+import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.explain.ExplanationRenderer;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.money.Rounding;
+import fr.anct.sdk.core.source.Basis;
+import fr.anct.sdk.core.source.Caveat;
+import fr.anct.sdk.core.source.Provenance;
+import fr.anct.sdk.core.territory.Commune;
+import fr.anct.sdk.core.territory.Epci;
+import fr.anct.sdk.core.territory.Population;
+import fr.anct.sdk.core.text.Language;
+import fr.anct.sdk.core.text.TextFormat;
+import fr.anct.sdk.eligibility.EligibilityReport;
+import fr.anct.sdk.eligibility.RuleResult;
+import fr.anct.sdk.eligibility.Verdict;
+import fr.anct.sdk.funding.plan.ExpenseLine;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.PlanAssessment;
+import fr.anct.sdk.funding.plan.ResourceKind;
+import fr.anct.sdk.funding.plan.ResourceShare;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a dossier as a text that an elected official could be handed. */
+final class DossierText {
+  private static final String RULER = "=".repeat(78);
+
+  private final Language language;
+  private final Texts texts;
+  private final ExplanationRenderer renderer;
+  private final StringBuilder out = new StringBuilder(8_192);
+
+  DossierText(Language language) {
+    this.language = language;
+    this.texts = new Texts(language);
+    this.renderer = ExplanationRenderer.of(language).decisiveOnly();
+  }
+
+  String write(Dossier dossier) {
+    Commune commune = dossier.commune();
+    line(RULER);
+    line(commune.name().toUpperCase(Locale.ROOT) + " (" + commune.code() + ")");
+    line(texts.get("as-of", "date", TextFormat.date(dossier.date(), language)));
+    line(RULER);
+    portrait(dossier);
+    heading("programmes");
+    if (dossier.exampleFacts()) {
+      line(texts.get("example-facts"));
+    }
+    eligibility(dossier.eligibility());
+    dossier.epciEligibility().ifPresent(report -> {
+      heading("epci", "name", commune.epci().map(Epci::name).orElse(""));
+      for (RuleResult result : report.results()) {
+        if (result.verdict() != Verdict.NOT_APPLICABLE && !result.rule().equals("france-services")) {
+          result(result);
+        }
+      }
+    });
+    heading("plan");
+    line(texts.get("plan.example"));
+    plan(dossier.plan(), dossier.assessment());
+    heading("plan.mended");
+    plan(dossier.mendedPlan(), dossier.mendedAssessment());
+    heading("basis");
+    basis(dossier);
+    return out.toString();
+  }
+
+  private void portrait(Dossier dossier) {
+    Commune commune = dossier.commune();
+    heading("portrait", "millesime", commune.millesime().toString());
+    field("insee", commune.code().toString());
+    commune.siren().ifPresent(siren -> field("siren", siren.toString()));
+    field("postal", join(commune.postalCodes()));
+    for (Population population : commune.populations()) {
+      String year =
+          population.census()
+              .map(census -> texts.get("census", "year", Integer.toString(census)))
+              .orElse(texts.get("census.unknown"));
+      line("  " + texts.get("population." + population.kind().name()) + ", " + year + colon()
+          + TextFormat.number(population.value(), language));
+    }
+    field(
+        "epci.label",
+        commune.epci().map(epci -> epci.name() + " (" + epci.siren() + ")").orElse(texts.get("none")));
+    commune.ept().ifPresent(ept -> field("ept.label", ept.name() + " (" + ept.siren() + ")"));
+    commune.arrondissement().ifPresent(part -> field("arrondissement.label", part.name()));
+    field("departement.label", commune.departement().name() + " (" + commune.departement().code() + ")");
+    field("region.label", commune.region().name() + " (" + commune.region().code() + ")");
+    if (!commune.delegatedCommunes().isEmpty()) {
+      field("delegated", join(commune.delegatedCommunes().stream().map(part -> part.name()).toList()));
+    }
+    field("source", source(dossier.source()));
+  }
+
+  private void eligibility(EligibilityReport report) {
+    for (RuleResult result : report.results()) {
+      result(result);
+    }
+  }
+
+  private void result(RuleResult result) {
+    line("");
+    line("■ " + texts.get("rule." + result.rule()) + colon()
+        + texts.get(result.verdict().key()).toUpperCase(Locale.ROOT));
+    Explanation.Decision explanation = result.explanation();
+    explanation.citation().ifPresent(citation -> line("  [" + renderer.citation(citation) + "]"));
+    for (Explanation child : explanation.children()) {
+      if (!(child instanceof Explanation.Decision decision) || decision.decisive()) {
+        indented(renderer.text(child));
+      }
+    }
+  }
+
+  private void plan(FinancingPlan plan, PlanAssessment assessment) {
+    line("");
+    line("  " + plan.title().orElse(""));
+    for (ExpenseLine expense : plan.expenses()) {
+      amount(expense.label(), TextFormat.euros(expense.amount().cents(), language), "");
+    }
+    amount(texts.get("plan.expenses"), TextFormat.euros(plan.totalExpenses().cents(), language), "");
+    line("");
+    for (ResourceShare share : assessment.shares()) {
+      amount(name(plan, share), TextFormat.euros(share.amount().cents(), language), percent(share.percentage(), 2));
+    }
+    amount(texts.get("plan.resources"), TextFormat.euros(plan.totalResources().cents(), language), percent(Rate.ONE, 2));
+    line("");
+    line("  " + texts.get(
+        "plan.own-share",
+        "amount", TextFormat.euros(assessment.ownShare().amount().cents(), language),
+        "rate", assessment.ownShare().rate().map(rate -> percent(rate, 2)).orElse("–")));
+    assessment.problems().forEach(problem -> line("  ! " + problem.message(language)));
+    line("");
+    for (fr.anct.sdk.funding.plan.RuleResult result : assessment.results()) {
+      indented(renderer.text(result.explanation()));
+    }
+  }
+
+  private String name(FinancingPlan plan, ResourceShare share) {
+    if (share.kind() == ResourceKind.CONTRIBUTION) {
+      String id = share.contribution().orElse("");
+      return plan.contributions().stream()
+          .filter(line -> line.id().equals(id))
+          .findFirst()
+          .map(line -> line.scheme()
+              .map(Object::toString)
+              .orElseGet(() -> line.funder().name().orElse(texts.get("funding.funder-kind." + line.funder().kind().name()))))
+          .orElse(id);
+    }
+    return texts.get(share.kind() == ResourceKind.LOANS ? "funding.loans" : "funding.own-funds");
+  }
+
+  private void basis(Dossier dossier) {
+    Basis basis = dossier.eligibility().basis();
+    field("version", basis.libraryVersion());
+    field("rules", basis.ruleBookVersion().orElse(""));
+    for (Provenance data : basis.data()) {
+      field("data", source(data));
+    }
+    line("");
+    line(texts.get("caveats"));
+    for (Caveat caveat : basis.caveats()) {
+      line("  - " + caveat.message(language));
+    }
+    for (Caveat caveat : dossier.assessment().basis().caveats()) {
+      line("  - " + caveat.message(language));
+    }
+    line("  - " + texts.get("legal"));
+  }
+
+  private static String source(Provenance source) {
+    StringBuilder text = new StringBuilder(source.dataset());
+    source.publisher().ifPresent(publisher -> text.append(", ").append(publisher));
+    source.version().ifPresent(version -> text.append(", ").append(version));
+    source.date().ifPresent(date -> text.append(", ").append(date));
+    source.licence().ifPresent(licence -> text.append(", ").append(licence));
+    return text.toString();
+  }
+
+  private void heading(String key, String... namesAndValues) {
+    line("");
+    String title = texts.get(key, namesAndValues);
+    line(title);
+    line("-".repeat(title.length()));
+  }
+
+  private void field(String key, String value) {
+    line("  " + texts.get(key) + colon() + value);
+  }
+
+  private void amount(String label, String amount, String percent) {
+    line("  " + String.format(Locale.ROOT, "%-44s %18s %10s", label, amount, percent).stripTrailing());
+  }
+
+  private String percent(Rate rate, int decimals) {
+    return TextFormat.percent(rate.toPercent(decimals, Rounding.HALF_UP), language);
+  }
+
+  private void indented(String text) {
+    text.lines().forEach(part -> line("  " + part));
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+
+  private String colon() {
+    return language == Language.FR ? "\u00A0: " : ": ";
+  }
+
+  private static String join(List<?> items) {
+    return String.join(", ", items.stream().map(Object::toString).toList());
+  }
+}
