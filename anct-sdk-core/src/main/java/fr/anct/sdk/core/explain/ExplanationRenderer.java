@@ -177,7 +177,8 @@ public final class ExplanationRenderer {
   private List<Explanation> shown(Explanation step) {
     return decisiveOnly
         ? step.children().stream()
-            .filter(child -> !(child instanceof Explanation.Decision decision) || decision.decisive())
+            .filter(
+                child -> !(child instanceof Explanation.Decision decision) || decision.decisive())
             .toList()
         : step.children();
   }
@@ -205,7 +206,9 @@ public final class ExplanationRenderer {
 
   /** Says which words would have done; those that did need no second mention. */
   private void expected(Explanation.Decision decision, StringBuilder text) {
-    text.append(" (").append(messages.text(decision.operands().get(1).name(), language)).append(colon());
+    text.append(" (")
+        .append(messages.text(decision.operands().get(1).name(), language))
+        .append(colon());
     for (int i = 1; i < decision.operands().size(); i++) {
       text.append(i == 1 ? "" : ", ").append(value(decision.operands().get(i).value()));
     }

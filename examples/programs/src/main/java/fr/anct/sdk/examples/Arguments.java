@@ -21,8 +21,7 @@ record Arguments(
     boolean help) {
   static final String DEFAULT_CODE = "52250";
   static final LocalDate DEFAULT_DATE = LocalDate.of(2026, 11, 1);
-  static final String HELP =
-      """
+  static final String HELP = """
       Usage: [code INSEE] [options]                      (52250 Joinville if no code is given)
         --lang fr|en           language, fr by default
         --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default

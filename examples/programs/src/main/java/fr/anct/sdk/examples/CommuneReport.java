@@ -54,8 +54,9 @@ public final class CommuneReport {
     }
     try {
       Dossier dossier = Dossier.of(arguments);
-      String report =
-          arguments.json() ? AnctJson.write(dossier) + "\n" : new DossierText(arguments.language()).write(dossier);
+      String report = arguments.json()
+          ? AnctJson.write(dossier) + "\n"
+          : new DossierText(arguments.language()).write(dossier);
       if (arguments.out().isPresent()) {
         Files.writeString(arguments.out().get(), report, StandardCharsets.UTF_8);
         text.println(arguments.out().get());

@@ -68,7 +68,10 @@ public record Dossier(
         geography.provenance(),
         arguments.isExample(),
         rules.evaluate(facts(commune, arguments), arguments.date()),
-        commune.epci().map(epci -> rules.evaluate(TerritoryFacts.of(epci, arguments.date()), arguments.date())),
+        commune
+            .epci()
+            .map(epci ->
+                rules.evaluate(TerritoryFacts.of(epci, arguments.date()), arguments.date())),
         plan,
         plan.assess(),
         mended,
@@ -78,9 +81,9 @@ public record Dossier(
   private static TerritoryFacts facts(Commune commune, Arguments arguments) throws IOException {
     TerritoryFacts facts = TerritoryFacts.of(commune, arguments.date());
     if (arguments.isExample()) {
-      try (Reader in =
-          new InputStreamReader(
-              Objects.requireNonNull(Dossier.class.getResourceAsStream("example-facts.csv")), StandardCharsets.UTF_8)) {
+      try (Reader in = new InputStreamReader(
+          Objects.requireNonNull(Dossier.class.getResourceAsStream("example-facts.csv")),
+          StandardCharsets.UTF_8)) {
         facts = facts.with(FactDocument.readCsv(in).toFactSet(FactModel.standard()));
       }
     }
@@ -91,14 +94,15 @@ public record Dossier(
       for (Map.Entry<String, Path> list :
           (exhaustive ? arguments.fullLists() : arguments.lists()).entrySet()) {
         try (Reader in = Files.newBufferedReader(list.getValue(), StandardCharsets.UTF_8)) {
-          ProgrammeId programme =
-              ProgrammeId.find(list.getKey())
-                  .orElseThrow(() -> fr.anct.sdk.core.problem.Problem.of(
-                          ProblemCode.UNKNOWN_PROGRAMME, "id", list.getKey())
-                      .toException());
-          facts =
-              facts.with(DesignationReader.readCommunes(
-                  in, programme, exhaustive, Provenance.of(String.valueOf(list.getValue().getFileName()))));
+          ProgrammeId programme = ProgrammeId.find(list.getKey())
+              .orElseThrow(() -> fr.anct.sdk.core.problem.Problem.of(
+                      ProblemCode.UNKNOWN_PROGRAMME, "id", list.getKey())
+                  .toException());
+          facts = facts.with(DesignationReader.readCommunes(
+              in,
+              programme,
+              exhaustive,
+              Provenance.of(String.valueOf(list.getValue().getFileName()))));
         }
       }
     }

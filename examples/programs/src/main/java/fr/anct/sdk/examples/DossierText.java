@@ -53,7 +53,8 @@ final class DossierText {
     dossier.epciEligibility().ifPresent(report -> {
       heading("epci", "name", commune.epci().map(Epci::name).orElse(""));
       for (RuleResult result : report.results()) {
-        if (result.verdict() != Verdict.NOT_APPLICABLE && !result.rule().equals("france-services")) {
+        if (result.verdict() != Verdict.NOT_APPLICABLE
+            && !result.rule().equals("france-services")) {
           result(result);
         }
       }
@@ -75,22 +76,29 @@ final class DossierText {
     commune.siren().ifPresent(siren -> field("siren", siren.toString()));
     field("postal", join(commune.postalCodes()));
     for (Population population : commune.populations()) {
-      String year =
-          population.census()
-              .map(census -> texts.get("census", "year", Integer.toString(census)))
-              .orElse(texts.get("census.unknown"));
+      String year = population
+          .census()
+          .map(census -> texts.get("census", "year", Integer.toString(census)))
+          .orElse(texts.get("census.unknown"));
       line("  " + texts.get("population." + population.kind().name()) + ", " + year + colon()
           + TextFormat.number(population.value(), language));
     }
     field(
         "epci.label",
-        commune.epci().map(epci -> epci.name() + " (" + epci.siren() + ")").orElse(texts.get("none")));
+        commune
+            .epci()
+            .map(epci -> epci.name() + " (" + epci.siren() + ")")
+            .orElse(texts.get("none")));
     commune.ept().ifPresent(ept -> field("ept.label", ept.name() + " (" + ept.siren() + ")"));
     commune.arrondissement().ifPresent(part -> field("arrondissement.label", part.name()));
-    field("departement.label", commune.departement().name() + " (" + commune.departement().code() + ")");
+    field(
+        "departement.label",
+        commune.departement().name() + " (" + commune.departement().code() + ")");
     field("region.label", commune.region().name() + " (" + commune.region().code() + ")");
     if (!commune.delegatedCommunes().isEmpty()) {
-      field("delegated", join(commune.delegatedCommunes().stream().map(part -> part.name()).toList()));
+      field(
+          "delegated",
+          join(commune.delegatedCommunes().stream().map(part -> part.name()).toList()));
     }
     field("source", source(dossier.source()));
   }
@@ -120,17 +128,27 @@ final class DossierText {
     for (ExpenseLine expense : plan.expenses()) {
       amount(expense.label(), TextFormat.euros(expense.amount().cents(), language), "");
     }
-    amount(texts.get("plan.expenses"), TextFormat.euros(plan.totalExpenses().cents(), language), "");
+    amount(
+        texts.get("plan.expenses"), TextFormat.euros(plan.totalExpenses().cents(), language), "");
     line("");
     for (ResourceShare share : assessment.shares()) {
-      amount(name(plan, share), TextFormat.euros(share.amount().cents(), language), percent(share.percentage(), 2));
+      amount(
+          name(plan, share),
+          TextFormat.euros(share.amount().cents(), language),
+          percent(share.percentage(), 2));
     }
-    amount(texts.get("plan.resources"), TextFormat.euros(plan.totalResources().cents(), language), percent(Rate.ONE, 2));
+    amount(
+        texts.get("plan.resources"),
+        TextFormat.euros(plan.totalResources().cents(), language),
+        percent(Rate.ONE, 2));
     line("");
-    line("  " + texts.get(
-        "plan.own-share",
-        "amount", TextFormat.euros(assessment.ownShare().amount().cents(), language),
-        "rate", assessment.ownShare().rate().map(rate -> percent(rate, 2)).orElse("–")));
+    line("  "
+        + texts.get(
+            "plan.own-share",
+            "amount",
+            TextFormat.euros(assessment.ownShare().amount().cents(), language),
+            "rate",
+            assessment.ownShare().rate().map(rate -> percent(rate, 2)).orElse("–")));
     assessment.problems().forEach(problem -> line("  ! " + problem.message(language)));
     line("");
     for (fr.anct.sdk.funding.plan.RuleResult result : assessment.results()) {
@@ -146,7 +164,10 @@ final class DossierText {
           .findFirst()
           .map(line -> line.scheme()
               .map(Object::toString)
-              .orElseGet(() -> line.funder().name().orElse(texts.get("funding.funder-kind." + line.funder().kind().name()))))
+              .orElseGet(() -> line.funder()
+                  .name()
+                  .orElse(
+                      texts.get("funding.funder-kind." + line.funder().kind().name()))))
           .orElse(id);
     }
     return texts.get(share.kind() == ResourceKind.LOANS ? "funding.loans" : "funding.own-funds");
@@ -191,7 +212,8 @@ final class DossierText {
   }
 
   private void amount(String label, String amount, String percent) {
-    line("  " + String.format(Locale.ROOT, "%-44s %18s %10s", label, amount, percent).stripTrailing());
+    line("  "
+        + String.format(Locale.ROOT, "%-44s %18s %10s", label, amount, percent).stripTrailing());
   }
 
   private String percent(Rate rate, int decimals) {

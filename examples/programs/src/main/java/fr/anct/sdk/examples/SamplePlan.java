@@ -19,14 +19,19 @@ final class SamplePlan {
 
   static FinancingPlan of(Commune commune, Arguments arguments) {
     return base(commune, arguments)
-        .addContribution(Contribution.requested(Funder.of(FunderKind.DEPARTEMENT, texts(arguments).get("plan.departement")), Euros.of(60_000)))
+        .addContribution(Contribution.requested(
+            Funder.of(FunderKind.DEPARTEMENT, texts(arguments).get("plan.departement")),
+            Euros.of(60_000)))
         .ownFunds(Euros.of(20_000))
         .build()
         .assumingAllOn(arguments.date());
   }
 
   static FinancingPlan mended(Commune commune, Arguments arguments) {
-    return base(commune, arguments).ownFunds(Euros.of(80_000)).build().assumingAllOn(arguments.date());
+    return base(commune, arguments)
+        .ownFunds(Euros.of(80_000))
+        .build()
+        .assumingAllOn(arguments.date());
   }
 
   private static FinancingPlan.Builder base(Commune commune, Arguments arguments) {

@@ -1,0 +1,157 @@
+package fr.anct.sdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.anct.sdk.core.json.AnctJson;
+import fr.anct.sdk.core.source.LibraryVersion;
+import fr.anct.sdk.eligibility.EligibilityReport;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.PlanAssessment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommuneReportTest {
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private String run(int expectedStatus, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int status = CommuneReport.run(
+        args,
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(expectedStatus);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String refused(String... args) {
+    run(1, args);
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Golden files are read by a person: {@code -Danct.golden=write} writes them anew, then look at the change. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void theDefaultReportIsTheOneThatWasRead(String language) throws IOException {
+    String report = run(0, "--lang", language).replace(LibraryVersion.current(), "VERSION");
+    Path golden = Path.of("src/test/resources/golden/joinville_" + language + ".txt");
+    if ("write".equals(System.getProperty("anct.golden"))) {
+      Files.writeString(golden, report);
+    }
+    assertThat(report).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void eligibleNotEligibleAndUndeterminedAllAppear() {
+    assertThat(run(0))
+        .contains(": ÉLIGIBLE", ": NON ÉLIGIBLE", ": INDÉTERMINÉ", ": DÉSIGNÉE", "EXEMPLE");
+  }
+
+  @Test
+  void jsonSaysTheSameAndIsReadBack() throws IOException {
+    JsonNode document = AnctJson.mapper().readTree(run(0, "--json"));
+    assertThat(document.at("/commune/name").asText()).isEqualTo("Joinville");
+    EligibilityReport eligibility =
+        AnctJson.mapper().treeToValue(document.get("eligibility"), EligibilityReport.class);
+    assertThat(eligibility.results()).hasSize(5);
+    FinancingPlan plan = AnctJson.mapper().treeToValue(document.get("plan"), FinancingPlan.class);
+    PlanAssessment assessment =
+        AnctJson.mapper().treeToValue(document.get("assessment"), PlanAssessment.class);
+    assertThat(plan.assess()).isEqualTo(assessment);
+  }
+
+  @Test
+  void theFileIsUtf8(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("joinville.txt");
+    run(0, "--out", file.toString());
+    assertThat(Files.readString(file, StandardCharsets.UTF_8))
+        .contains("Région", "✓")
+        .isEqualTo(run(0));
+  }
+
+  @Test
+  void theUsersFactsWin(@TempDir Path folder) throws IOException {
+    Path csv = folder.resolve("facts.csv");
+    Files.writeString(csv, """
+        fact,value,date,source
+        population-dgf,3200,2026-05-01,DGCL
+        potentiel-financier-par-habitant,845.12,2026-05-01,DGCL
+        potentiel-financier-moyen-2001-20000,1070,2026-05-01,DGCL
+        """);
+    String report = run(0, "52250", "--facts", csv.toString());
+    assertThat(report)
+        .contains("communes\u00A0: ÉLIGIBLE")
+        .doesNotContain("example-facts.csv")
+        .contains("DGCL");
+    Path json = folder.resolve("facts.json");
+    Files.writeString(
+        json,
+        "{\"format\": 1, \"facts\": [{\"fact\": \"population-totale\", \"value\": \"3006\", \"year\": 2023}]}");
+    assertThat(run(0, "--facts", json.toString())).contains("3\u202F006 habitants");
+  }
+
+  @Test
+  void aListOfTheStateDesignates() {
+    Path list = Path.of("../../../shared/data/lists/petites-villes-de-demain.csv");
+    Assumptions.assumeTrue(
+        Files.exists(list), "absent: the real lists beside the project; this test needs them");
+    assertThat(run(0, "52250", "--facts", factsOfNothing(), "--list", "pvd=" + list))
+        .contains("Petites villes de demain\u00A0: DÉSIGNÉE");
+    assertThat(run(0, "19272", "--list", "pvd=" + list))
+        .contains("Petites villes de demain\u00A0: INDÉTERMINÉ");
+    assertThat(run(0, "19272", "--full-list", "pvd=" + list))
+        .contains("Petites villes de demain\u00A0: NON ÉLIGIBLE");
+  }
+
+  private static String factsOfNothing() {
+    return "src/test/resources/no-facts.csv";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "75104, 75056",
+    "2A004, 2A004",
+    "97302, 97302",
+    "98735, 98735",
+    "29155, 29155",
+    "55050, 55050",
+  })
+  void everyKindOfCommuneHasItsReport(String asked, String told) {
+    assertThat(run(0, asked)).contains("(" + told + ")");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5225    | «5225» is not",
+        "74011   | became part of 74010 Annecy",
+        "99999   | 99999",
+        "01999   | no commune 01999",
+      })
+  void aBadCodeSaysWhy(String code, String message) {
+    assertThat(refused(code, "--lang", "en")).contains(message);
+  }
+
+  @Test
+  void badArgumentsSayHowToUseIt() {
+    assertThat(refused("--frobnicate")).contains("--frobnicate", "--facts FILE");
+    assertThat(refused("--lang", "de")).contains("--lang");
+    assertThat(refused("--date", "hier")).contains("--date");
+    assertThat(refused("--facts")).contains("--facts");
+    assertThat(refused("--list", "pvd")).contains("pvd");
+    assertThat(refused("--list", "nothing=src/test/resources/no-facts.csv")).contains("nothing");
+    assertThat(refused("--facts", "absent.csv")).contains("absent.csv");
+    assertThat(run(0, "--help")).contains("--facts FILE");
+  }
+}
