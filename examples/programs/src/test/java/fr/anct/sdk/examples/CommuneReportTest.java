@@ -97,7 +97,7 @@ class CommuneReportTest {
     Files.writeString(
         json,
         "{\"format\": 1, \"facts\": [{\"fact\": \"population-totale\", \"value\": \"3006\", \"year\": 2023}]}");
-    assertThat(run(0, "--facts", json.toString())).contains("3\u202F006 habitants");
+    assertThat(run(0, "--facts", json.toString())).contains("3\u202F006\u00A0habitants");
   }
 
   @Test
