@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** 100 000.01 € between seven communes by their populations. */
 @State(Scope.Thread)
-@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class AllocationBenchmark {
   private final long[] weights = {2_915, 804, 512, 377, 250, 121, 43};
   private final Allocation prepared = Allocation.byWeights(weights);

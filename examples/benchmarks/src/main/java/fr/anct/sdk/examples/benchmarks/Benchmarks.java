@@ -48,8 +48,7 @@ public final class Benchmarks {
           "Find a commune by its code, to its name",
           "Find.name",
           80,
-          new Baseline("HashMap<String, String[]>", "Find.mapName"),
-          new Baseline("sorted array", "Find.arrayName")),
+          new Baseline("HashMap<String, String[]>", "Find.mapName")),
       Claim.of(
           "Eligibility, 5 rules explained, many facts unknown",
           "Eligibility.someKnown",

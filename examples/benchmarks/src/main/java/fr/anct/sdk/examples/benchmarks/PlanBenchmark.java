@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The sample plan of the main program against the ceilings; the baseline only says which of them it breaks. */
 @State(Scope.Thread)
-@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class PlanBenchmark {
   private static final Rate FLOOR = Rate.ofPercent(20);
 
@@ -47,14 +47,14 @@ public class PlanBenchmark {
 
   /** The whole assessment: all rules, each with its steps, shares in percent, reservations. */
   @Benchmark
-  @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public PlanAssessment assessment() {
     return plan.assess();
   }
 
   /** The rule of the owner's share alone, with its steps. */
   @Benchmark
-  @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public RuleResult ownShareRule() {
     return OwnShareFloor.standard().assess(plan);
   }
