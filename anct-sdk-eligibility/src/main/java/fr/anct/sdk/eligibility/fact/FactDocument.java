@@ -28,7 +28,11 @@ import java.util.Optional;
 public record FactDocument(int format, ImmutableList<FactStatement> facts) {
   private static final int FORMAT = 1;
 
-  /** Checks the version. */
+  /**
+   * Checks the version.
+   *
+   * @throws fr.anct.sdk.core.problem.AnctException with {@code MALFORMED_DOCUMENT} if it is not 1
+   */
   public FactDocument {
     facts = facts == null ? ImmutableList.of() : facts;
     if (format != FORMAT) {
