@@ -1,10 +1,9 @@
 package fr.anct.sdk.core.code;
 
+import fr.anct.sdk.core.internal.text.Spaces;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Character work shared by the codes: no regular expression, ASCII only. */
 final class CodeText {
@@ -48,29 +47,12 @@ final class CodeText {
     return second == '8' && (third == '4' || (third >= '6' && third <= '9'));
   }
 
-  static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
-  }
-
-  /** Drops spaces of any kind at both ends, and a byte order mark. */
-  static String trimmed(String text) {
-    int from = 0;
-    int to = text.length();
-    while (from < to && isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    return text.substring(from, to);
-  }
-
   /** Drops spaces of any kind and dots wherever they stand. */
   static String ungrouped(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '.' && !isSpace(c)) {
+      if (c != '.' && !Spaces.isSpace(c)) {
         kept.append(c);
       }
     }
@@ -118,13 +100,5 @@ final class CodeText {
     return Problem.of(
             ProblemCode.MALFORMED_CODE, "kind", kind, "value", shown, "rule", kind + "." + rule)
         .toException();
-  }
-
-  static <T> Optional<T> attempt(String text, Function<String, T> of) {
-    try {
-      return Optional.of(of.apply(text));
-    } catch (AnctException e) {
-      return Optional.empty();
-    }
   }
 }

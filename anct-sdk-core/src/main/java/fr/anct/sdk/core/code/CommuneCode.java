@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -23,6 +24,7 @@ public final class CommuneCode implements Comparable<CommuneCode>, Serializable 
   private static final CommuneCode LYON = new CommuneCode("69123");
   private static final CommuneCode MARSEILLE = new CommuneCode("13055");
 
+  /** The code. */
   private final String code;
 
   private CommuneCode(String code) {
@@ -53,8 +55,8 @@ public final class CommuneCode implements Comparable<CommuneCode>, Serializable 
    * @return the code, or empty if it is not one
    */
   public static Optional<CommuneCode> tryParse(String text) {
-    return CodeText.attempt(
-        CodeText.zeroRestored(CodeText.upper(CodeText.trimmed(text)), 5), CommuneCode::of);
+    String code = CodeText.zeroRestored(CodeText.upper(Spaces.trimmed(text)), 5);
+    return isFormed(code) ? Optional.of(new CommuneCode(code)) : Optional.empty();
   }
 
   /**
@@ -137,11 +139,22 @@ public final class CommuneCode implements Comparable<CommuneCode>, Serializable 
         || CodeText.isOverseas(code.charAt(0), code.charAt(1), code.charAt(2));
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.COMMUNE, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -18,6 +19,7 @@ public final class DepartementCode implements Comparable<DepartementCode>, Seria
   @Serial
   private static final long serialVersionUID = 1L;
 
+  /** The code. */
   private final String code;
 
   private DepartementCode(String code) {
@@ -46,8 +48,8 @@ public final class DepartementCode implements Comparable<DepartementCode>, Seria
    * @return the code, or empty if it is not one
    */
   public static Optional<DepartementCode> tryParse(String text) {
-    return CodeText.attempt(
-        CodeText.zeroRestored(CodeText.upper(CodeText.trimmed(text)), 2), DepartementCode::of);
+    String code = CodeText.zeroRestored(CodeText.upper(Spaces.trimmed(text)), 2);
+    return isFormed(code) ? Optional.of(new DepartementCode(code)) : Optional.empty();
   }
 
   /**
@@ -109,11 +111,22 @@ public final class DepartementCode implements Comparable<DepartementCode>, Seria
     };
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.DEPARTEMENT, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -19,6 +20,7 @@ public final class PostalCode implements Comparable<PostalCode>, Serializable {
   @Serial
   private static final long serialVersionUID = 1L;
 
+  /** The code. */
   private final String code;
 
   private PostalCode(String code) {
@@ -34,7 +36,7 @@ public final class PostalCode implements Comparable<PostalCode>, Serializable {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PostalCode of(String code) {
-    if (code.length() != 5 || !CodeText.areDigits(code, 0, 5) || code.startsWith("00")) {
+    if (!isFormed(code)) {
       throw CodeText.malformed("postal", code, "form");
     }
     return new PostalCode(code);
@@ -47,7 +49,8 @@ public final class PostalCode implements Comparable<PostalCode>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<PostalCode> tryParse(String text) {
-    return CodeText.attempt(CodeText.zeroRestored(CodeText.trimmed(text), 5), PostalCode::of);
+    String code = CodeText.zeroRestored(Spaces.trimmed(text), 5);
+    return isFormed(code) ? Optional.of(new PostalCode(code)) : Optional.empty();
   }
 
   @Override
@@ -72,11 +75,26 @@ public final class PostalCode implements Comparable<PostalCode>, Serializable {
     return code;
   }
 
+  private static boolean isFormed(String code) {
+    return code.length() == 5 && CodeText.areDigits(code, 0, 5) && !code.startsWith("00");
+  }
+
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.POSTAL, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

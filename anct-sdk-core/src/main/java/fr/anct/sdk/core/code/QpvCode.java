@@ -2,6 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -54,6 +55,7 @@ public final class QpvCode implements Comparable<QpvCode>, Serializable {
     }
   }
 
+  /** The code. */
   private final String code;
 
   private QpvCode(String code) {
@@ -83,7 +85,8 @@ public final class QpvCode implements Comparable<QpvCode>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<QpvCode> tryParse(String text) {
-    return CodeText.attempt(CodeText.upper(CodeText.trimmed(text)), QpvCode::of);
+    String code = CodeText.upper(Spaces.trimmed(text));
+    return isFormed(code) ? Optional.of(new QpvCode(code)) : Optional.empty();
   }
 
   /**
@@ -162,11 +165,22 @@ public final class QpvCode implements Comparable<QpvCode>, Serializable {
     return ended && departement;
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.QPV, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

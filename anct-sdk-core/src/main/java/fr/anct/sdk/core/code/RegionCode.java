@@ -2,7 +2,7 @@ package fr.anct.sdk.core.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.google.common.collect.ImmutableSet;
+import fr.anct.sdk.core.internal.text.Spaces;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -20,12 +20,7 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
   @Serial
   private static final long serialVersionUID = 1L;
 
-  private static final ImmutableSet<String> REGIONS = ImmutableSet.of(
-      "01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76",
-      "84", "93", "94");
-  private static final ImmutableSet<String> COLLECTIVITES =
-      ImmutableSet.of("975", "977", "978", "984", "986", "987", "988", "989");
-
+  /** The code. */
   private final String code;
 
   private RegionCode(String code) {
@@ -41,7 +36,7 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static RegionCode of(String code) {
-    if (!REGIONS.contains(code) && !COLLECTIVITES.contains(code)) {
+    if (!isFormed(code)) {
       throw CodeText.malformed("region", code, "form");
     }
     return new RegionCode(code);
@@ -54,7 +49,8 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<RegionCode> tryParse(String text) {
-    return CodeText.attempt(CodeText.zeroRestored(CodeText.trimmed(text), 2), RegionCode::of);
+    String code = CodeText.zeroRestored(Spaces.trimmed(text), 2);
+    return isFormed(code) ? Optional.of(new RegionCode(code)) : Optional.empty();
   }
 
   /**
@@ -97,11 +93,47 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
     return code;
   }
 
+  private static boolean isFormed(String code) {
+    return switch (code) {
+      case "01",
+          "02",
+          "03",
+          "04",
+          "06",
+          "11",
+          "24",
+          "27",
+          "28",
+          "32",
+          "44",
+          "52",
+          "53",
+          "75",
+          "76",
+          "84",
+          "93",
+          "94" -> true;
+      case "975", "977", "978", "984", "986", "987", "988", "989" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.REGION, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

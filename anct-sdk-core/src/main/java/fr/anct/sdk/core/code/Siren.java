@@ -18,6 +18,7 @@ public final class Siren implements Comparable<Siren>, Serializable {
   @Serial
   private static final long serialVersionUID = 1L;
 
+  /** The code. */
   private final String code;
 
   private Siren(String code) {
@@ -33,11 +34,8 @@ public final class Siren implements Comparable<Siren>, Serializable {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Siren of(String code) {
-    if (!isFormed(code)) {
-      throw CodeText.malformed("siren", code, "form");
-    }
-    if (!CodeText.passesLuhn(code)) {
-      throw CodeText.malformed("siren", code, "key");
+    if (!isValid(code)) {
+      throw CodeText.malformed("siren", code, isFormed(code) ? "key" : "form");
     }
     return new Siren(code);
   }
@@ -49,7 +47,8 @@ public final class Siren implements Comparable<Siren>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<Siren> tryParse(String text) {
-    return CodeText.attempt(CodeText.ungrouped(text), Siren::of);
+    String code = CodeText.ungrouped(text);
+    return isValid(code) ? Optional.of(new Siren(code)) : Optional.empty();
   }
 
   @Override
@@ -82,11 +81,22 @@ public final class Siren implements Comparable<Siren>, Serializable {
     return code.length() == 9 && CodeText.areDigits(code, 0, 9) && !code.equals("000000000");
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.SIREN, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

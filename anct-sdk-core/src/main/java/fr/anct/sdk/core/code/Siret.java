@@ -22,6 +22,7 @@ public final class Siret implements Comparable<Siret>, Serializable {
   private static final String LA_POSTE = "356000000";
   private static final String LA_POSTE_HEAD_OFFICE = "35600000000048";
 
+  /** The code. */
   private final String code;
 
   private Siret(String code) {
@@ -37,11 +38,8 @@ public final class Siret implements Comparable<Siret>, Serializable {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Siret of(String code) {
-    if (code.length() != 14 || !CodeText.areDigits(code, 0, 14)) {
-      throw CodeText.malformed("siret", code, "form");
-    }
-    if (!Siren.isValid(code.substring(0, 9)) || !hasKey(code)) {
-      throw CodeText.malformed("siret", code, "key");
+    if (!isValid(code)) {
+      throw CodeText.malformed("siret", code, isFormed(code) ? "key" : "form");
     }
     return new Siret(code);
   }
@@ -53,7 +51,8 @@ public final class Siret implements Comparable<Siret>, Serializable {
    * @return the code, or empty if it is not one
    */
   public static Optional<Siret> tryParse(String text) {
-    return CodeText.attempt(CodeText.ungrouped(text), Siret::of);
+    String code = CodeText.ungrouped(text);
+    return isValid(code) ? Optional.of(new Siret(code)) : Optional.empty();
   }
 
   /**
@@ -96,6 +95,14 @@ public final class Siret implements Comparable<Siret>, Serializable {
     return code;
   }
 
+  private static boolean isValid(String code) {
+    return isFormed(code) && Siren.isValid(code.substring(0, 9)) && hasKey(code);
+  }
+
+  private static boolean isFormed(String code) {
+    return code.length() == 14 && CodeText.areDigits(code, 0, 14);
+  }
+
   private static boolean hasKey(String code) {
     if (code.startsWith(LA_POSTE) && !code.equals(LA_POSTE_HEAD_OFFICE)) {
       return CodeText.digitSum(code) % 5 == 0;
@@ -103,11 +110,22 @@ public final class Siret implements Comparable<Siret>, Serializable {
     return CodeText.passesLuhn(code);
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the kind and the text
+   */
   @Serial
   private Object writeReplace() {
     return new SerializedCode(SerializedCode.SIRET, code);
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw SerializedCode.formRequired();

@@ -1,5 +1,6 @@
 package fr.anct.sdk.core.explain;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
@@ -75,13 +76,16 @@ public sealed interface Explanation {
       String key,
       Operator operator,
       Truth truth,
-      boolean decisive,
+      @JsonProperty(required = true) boolean decisive,
       ImmutableList<Operand> operands,
       Optional<Citation> citation,
       ImmutableList<Explanation> children)
       implements Explanation {
     /** Replaces absent parts by empty ones. */
     public Decision {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(truth, "truth");
       operands = operands == null ? ImmutableList.of() : operands;
       citation = citation == null ? Optional.empty() : citation;
@@ -111,6 +115,8 @@ public sealed interface Explanation {
       implements Explanation {
     /** Replaces absent parts by empty ones. */
     public Amount {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(key, "key");
       Objects.requireNonNull(amount, "amount");
       rounding = rounding == null ? Optional.empty() : rounding;
       operands = operands == null ? ImmutableList.of() : operands;
@@ -137,6 +143,8 @@ public sealed interface Explanation {
       implements Explanation {
     /** Replaces absent parts by empty ones. */
     public Lookup {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(key, "key");
       Objects.requireNonNull(result, "result");
       operands = operands == null ? ImmutableList.of() : operands;
       citation = citation == null ? Optional.empty() : citation;
@@ -160,6 +168,8 @@ public sealed interface Explanation {
       implements Explanation {
     /** Replaces absent parts by empty ones. */
     public Note {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(key, "key");
       operands = operands == null ? ImmutableList.of() : operands;
       citation = citation == null ? Optional.empty() : citation;
     }

@@ -30,7 +30,7 @@ public record NodeId(String rule, String version, String position) {
    * @return the id, never null
    * @throws IllegalArgumentException if it is not of that form
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static NodeId parse(String text) {
     int at = text.indexOf('@');
     int hash = text.indexOf('#', at + 1);

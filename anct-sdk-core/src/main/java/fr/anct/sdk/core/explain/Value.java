@@ -1,11 +1,15 @@
 package fr.anct.sdk.core.explain;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,10 +33,20 @@ public sealed interface Value {
    * A known number: {@code unscaled × 10^-scale}.
    *
    * @param unscaled the digits
-   * @param scale the number of decimals, zero or more
+   * @param scale the number of decimals, from 0 to 18
    * @param unit what it counts, not null
    */
-  record Quantity(long unscaled, int scale, Unit unit) implements Value {
+  record Quantity(
+      @JsonProperty(required = true) long unscaled,
+      @JsonProperty(required = true) int scale,
+      @JsonProperty(required = true) Unit unit)
+      implements Value {
+    /** Checks the scale and that nothing is null. */
+    public Quantity {
+      checkScale(scale);
+      Objects.requireNonNull(unit, "unit");
+    }
+
     /**
      * Returns the number.
      *
@@ -48,14 +62,32 @@ public sealed interface Value {
    *
    * @param min the least it can be, unscaled, or empty if unbounded
    * @param max the most it can be, unscaled, or empty if unbounded
-   * @param scale the number of decimals, zero or more
+   * @param scale the number of decimals, from 0 to 18
    * @param unit what it counts, not null
    */
-  record Range(Optional<Long> min, Optional<Long> max, int scale, Unit unit) implements Value {
-    /** Replaces absent bounds by none. */
+  record Range(
+      Optional<Long> min,
+      Optional<Long> max,
+      @JsonProperty(required = true) int scale,
+      @JsonProperty(required = true) Unit unit)
+      implements Value {
+    /** Replaces absent bounds by none, and checks that they are in order. */
     public Range {
+      checkScale(scale);
+      Objects.requireNonNull(unit, "unit");
       min = min == null ? Optional.empty() : min;
       max = max == null ? Optional.empty() : max;
+      if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
+        throw Problem.of(
+                ProblemCode.OUT_OF_RANGE,
+                "name",
+                "min",
+                "value",
+                min.get(),
+                "rule",
+                "≤ " + max.get())
+            .toException();
+      }
     }
   }
 
@@ -64,42 +96,67 @@ public sealed interface Value {
    *
    * @param amount the amount, not null
    */
-  record Money(Euros amount) implements Value {}
+  record Money(Euros amount) implements Value {
+    /** Checks that nothing is null. */
+    public Money {
+      Objects.requireNonNull(amount, "amount");
+    }
+  }
 
   /**
    * A rate.
    *
    * @param rate the rate, not null
    */
-  record Share(Rate rate) implements Value {}
+  record Share(Rate rate) implements Value {
+    /** Checks that nothing is null. */
+    public Share {
+      Objects.requireNonNull(rate, "rate");
+    }
+  }
 
   /**
    * A date.
    *
    * @param date the date, not null
    */
-  record Day(LocalDate date) implements Value {}
+  record Day(LocalDate date) implements Value {
+    /** Checks that nothing is null. */
+    public Day {
+      Objects.requireNonNull(date, "date");
+    }
+  }
 
   /**
    * A yes or no.
    *
    * @param value whether it is yes
    */
-  record Flag(boolean value) implements Value {}
+  record Flag(@JsonProperty(required = true) boolean value) implements Value {}
 
   /**
    * A name or code, shown as it is in every language.
    *
    * @param text the text, not null
    */
-  record Text(String text) implements Value {}
+  record Text(String text) implements Value {
+    /** Checks that nothing is null. */
+    public Text {
+      Objects.requireNonNull(text, "text");
+    }
+  }
 
   /**
    * A word of a closed list, shown through its message.
    *
    * @param key the message key, not null
    */
-  record Key(String key) implements Value {}
+  record Key(String key) implements Value {
+    /** Checks that nothing is null. */
+    public Key {
+      Objects.requireNonNull(key, "key");
+    }
+  }
 
   /**
    * Returns a whole number.
@@ -150,5 +207,12 @@ public sealed interface Value {
    */
   static Value unknown(Unit unit) {
     return new Range(Optional.empty(), Optional.empty(), 0, unit);
+  }
+
+  private static void checkScale(int scale) {
+    if (scale < 0 || scale > 18) {
+      throw Problem.of(ProblemCode.OUT_OF_RANGE, "name", "scale", "value", scale, "rule", "0–18")
+          .toException();
+    }
   }
 }

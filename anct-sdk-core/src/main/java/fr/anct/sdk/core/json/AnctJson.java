@@ -3,13 +3,19 @@ package fr.anct.sdk.core.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.guava.GuavaModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -50,7 +56,17 @@ public final class AnctJson {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        // A number in the place of a text is a code that lost its zero, or an amount that went
+        // through floating point.
+        .withCoercionConfig(
+            LogicalType.Textual,
+            texts -> texts
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .defaultPropertyInclusion(JsonInclude.Value.construct(
             JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
     for (Module module : ServiceLoader.load(Module.class, AnctJson.class.getClassLoader())) {
@@ -62,7 +78,7 @@ public final class AnctJson {
   }
 
   /**
-   * Writes a value of the library as JSON, indented.
+   * Writes a value of the library as JSON, indented, with line feeds on every system.
    *
    * @param value the value, not null
    * @return the document, never null
@@ -70,7 +86,7 @@ public final class AnctJson {
    */
   public static String write(Object value) {
     try {
-      return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      return mapper().writer(printer()).writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "Cannot write " + value.getClass().getName() + " as JSON", e);
@@ -104,6 +120,12 @@ public final class AnctJson {
       throw malformed(type, 1, "null");
     }
     return value;
+  }
+
+  /** The same bytes on every system: the JDK's line separator is not used. */
+  private static PrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
   }
 
   private static AnctException malformed(Class<?> type, long line, String rule) {

@@ -1,9 +1,10 @@
 package fr.anct.sdk.core.money;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableLongArray;
+import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,10 +21,12 @@ import java.util.List;
  * class is immutable and thread-safe.
  */
 public final class Allocation {
-  private final ImmutableLongArray weights;
+  private static final int MOST_DECIMALS = 9;
+
+  private final ImmutableList<BigInteger> weights;
   private final BigInteger sum;
 
-  private Allocation(ImmutableLongArray weights, BigInteger sum) {
+  private Allocation(ImmutableList<BigInteger> weights, BigInteger sum) {
     this.weights = weights;
     this.sum = sum;
   }
@@ -36,20 +39,9 @@ public final class Allocation {
    * @throws fr.anct.sdk.core.problem.AnctException {@code BAD_WEIGHTS} if a weight is negative or none is above zero
    */
   public static Allocation byWeights(long... weights) {
-    BigInteger sum = BigInteger.ZERO;
-    for (long weight : weights) {
-      if (weight < 0) {
-        throw Problem.of(ProblemCode.BAD_WEIGHTS, "value", Arrays.toString(weights), "rule", ">= 0")
-            .toException();
-      }
-      sum = sum.add(BigInteger.valueOf(weight));
-    }
-    if (sum.signum() == 0) {
-      throw Problem.of(
-              ProblemCode.BAD_WEIGHTS, "value", Arrays.toString(weights), "rule", "sum > 0")
-          .toException();
-    }
-    return new Allocation(ImmutableLongArray.copyOf(weights), sum);
+    return of(Arrays.stream(weights)
+        .mapToObj(BigInteger::valueOf)
+        .collect(ImmutableList.toImmutableList()));
   }
 
   /**
@@ -64,39 +56,150 @@ public final class Allocation {
   }
 
   /**
+   * Returns the allocation in proportion to rates, whatever they add up to.
+   *
+   * @param rates the rates, at least one above zero, not null
+   * @return the allocation, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code BAD_WEIGHTS} if none is above zero
+   */
+  public static Allocation byRates(List<Rate> rates) {
+    return of(overCommonDenominator(rates, commonDenominator(rates)));
+  }
+
+  /**
+   * Returns the allocation by the parts of a whole: a key of distribution written in percentages.
+   *
+   * @param parts the parts, which add up to exactly 100 %, not null
+   * @return the allocation, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code BAD_WEIGHTS} if they do not add up to 100 %; {@link #byRates}
+   *     takes any
+   */
+  public static Allocation byParts(List<Rate> parts) {
+    BigInteger whole = commonDenominator(parts);
+    Allocation allocation = of(overCommonDenominator(parts, whole));
+    if (!allocation.sum.equals(whole)) {
+      throw bad(parts, "weights.whole");
+    }
+    return allocation;
+  }
+
+  /**
    * Splits an amount.
    *
    * @param total the amount, of any sign, not null
    * @return one share a weight, in order, which add up to the total, never null
    */
   public ImmutableList<Euros> split(Euros total) {
-    int size = weights.length();
-    BigInteger magnitude = BigInteger.valueOf(total.cents()).abs();
-    BigInteger[] quotients = new BigInteger[size];
+    ImmutableList.Builder<Euros> shares = ImmutableList.builderWithExpectedSize(weights.size());
+    for (BigInteger share : split(BigInteger.valueOf(total.cents()).abs())) {
+      shares.add(Euros.ofExact(total.isNegative() ? share.negate() : share));
+    }
+    return shares.build();
+  }
+
+  /**
+   * Returns what part of the whole each weight is, as a column of percentages that shows exactly 100: two decimals of a
+   * third each are 33.34, 33.33 and 33.33.
+   *
+   * @param decimals how many decimals to show, from 0 to 9
+   * @return one number of hundredths a weight, in order, which add up to 100, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} for another number of decimals
+   */
+  public ImmutableList<BigDecimal> percentages(int decimals) {
+    if (decimals < 0 || decimals > MOST_DECIMALS) {
+      throw Problem.of(
+              ProblemCode.OUT_OF_RANGE,
+              "name",
+              "decimals",
+              "value",
+              decimals,
+              "rule",
+              "0–" + MOST_DECIMALS)
+          .toException();
+    }
+    return Arrays.stream(split(BigInteger.TEN.pow(decimals + 2)))
+        .map(units -> new BigDecimal(units, decimals))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Allocation that && that.weights.equals(weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return weights.hashCode();
+  }
+
+  /** Returns the weights, as whole numbers. */
+  @Override
+  public String toString() {
+    return weights.toString();
+  }
+
+  private BigInteger[] split(BigInteger total) {
+    int size = weights.size();
+    BigInteger[] shares = new BigInteger[size];
     BigInteger[] remainders = new BigInteger[size];
-    BigInteger left = magnitude;
+    BigInteger left = total;
     for (int i = 0; i < size; i++) {
-      BigInteger[] parts =
-          magnitude.multiply(BigInteger.valueOf(weights.get(i))).divideAndRemainder(sum);
-      quotients[i] = parts[0];
+      BigInteger[] parts = total.multiply(weights.get(i)).divideAndRemainder(sum);
+      shares[i] = parts[0];
       remainders[i] = parts[1];
       left = left.subtract(parts[0]);
     }
     Integer[] order = new Integer[size];
     Arrays.setAll(order, i -> i);
+    // The sort is stable: equal remainders and weights keep their order.
     Arrays.sort(
         order,
         Comparator.<Integer, BigInteger>comparing(i -> remainders[i])
-            .thenComparing(i -> weights.get(i))
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
+            .thenComparing(weights::get)
+            .reversed());
     for (int i = 0; i < left.intValueExact(); i++) {
-      quotients[order[i]] = quotients[order[i]].add(BigInteger.ONE);
+      shares[order[i]] = shares[order[i]].add(BigInteger.ONE);
     }
-    ImmutableList.Builder<Euros> shares = ImmutableList.builderWithExpectedSize(size);
-    for (BigInteger quotient : quotients) {
-      shares.add(Euros.ofExact(total.isNegative() ? quotient.negate() : quotient));
+    return shares;
+  }
+
+  private static BigInteger commonDenominator(List<Rate> rates) {
+    BigInteger common = BigInteger.ONE;
+    for (Rate rate : rates) {
+      BigInteger denominator = BigInteger.valueOf(rate.denominator());
+      common = common.multiply(denominator.divide(common.gcd(denominator)));
     }
-    return shares.build();
+    return common;
+  }
+
+  private static ImmutableList<BigInteger> overCommonDenominator(
+      List<Rate> rates, BigInteger common) {
+    ImmutableList.Builder<BigInteger> numerators =
+        ImmutableList.builderWithExpectedSize(rates.size());
+    for (Rate rate : rates) {
+      numerators.add(BigInteger.valueOf(rate.numerator())
+          .multiply(common.divide(BigInteger.valueOf(rate.denominator()))));
+    }
+    return numerators.build();
+  }
+
+  private static Allocation of(ImmutableList<BigInteger> weights) {
+    BigInteger sum = BigInteger.ZERO;
+    for (BigInteger weight : weights) {
+      if (weight.signum() < 0) {
+        throw bad(weights, "weights.negative");
+      }
+      sum = sum.add(weight);
+    }
+    if (sum.signum() == 0) {
+      throw bad(weights, "weights.zero");
+    }
+    return new Allocation(weights, sum);
+  }
+
+  private static AnctException bad(List<?> weights, String rule) {
+    return Problem.of(
+            ProblemCode.BAD_WEIGHTS, "value", DecimalText.shown(weights.toString()), "rule", rule)
+        .toException();
   }
 }

@@ -2,27 +2,34 @@ package fr.anct.sdk.core.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
+import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * An amount of euros, exact to the cent, between ±92 233 720 368 547 758.07 €.
+ * An amount of euros, exact to the cent, from −92 233 720 368 547 758.08 to 92 233 720 368 547 758.07.
  *
  * <p>Its text and JSON form is a plain decimal with two decimals, such as {@code "-1234.50"}. This class is immutable
  * and thread-safe.
  */
 public final class Euros implements Comparable<Euros>, Serializable {
+  @Serial
   private static final long serialVersionUID = 1L;
 
   /** No euro at all. */
   public static final Euros ZERO = new Euros(0);
 
+  /** The number of cents. */
   private final long cents;
 
+  // Disabled, else Jackson would find it by itself and read the number 1234 as 12.34 €.
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private Euros(long cents) {
     this.cents = cents;
   }
@@ -74,14 +81,20 @@ public final class Euros implements Comparable<Euros>, Serializable {
    *     fraction of a cent, {@code OVERFLOW} if it does not fit
    */
   public static Euros of(BigDecimal euros, Rounding rounding) {
-    if (euros.signum() != 0 && euros.precision() - (long) euros.scale() > 19) {
-      throw Problem.of(ProblemCode.OVERFLOW, "value", euros)
-          .toException(); // before a huge exponent is expanded
+    if (euros.signum() == 0) {
+      return ZERO;
     }
+    long wholeDigits = euros.precision() - (long) euros.scale();
+    if (wholeDigits > 19) {
+      throw Problem.of(ProblemCode.OVERFLOW, "value", euros).toException();
+    }
+    // Exponents that are huge either way must not be expanded: below a tenth of a cent only the
+    // sign counts.
+    BigDecimal bounded = wholeDigits < -2 ? BigDecimal.valueOf(euros.signum(), 3) : euros;
     try {
-      return ofExact(euros.setScale(2, rounding.mode()).unscaledValue());
+      return ofExact(bounded.setScale(2, rounding.mode()).unscaledValue());
     } catch (ArithmeticException e) {
-      throw Problem.of(ProblemCode.TOO_PRECISE, "value", euros.toPlainString()).toException();
+      throw tooPrecise(euros.toString());
     }
   }
 
@@ -93,43 +106,37 @@ public final class Euros implements Comparable<Euros>, Serializable {
    * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_AMOUNT} if it is not of that form, {@code OVERFLOW}
    *     if it does not fit
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Euros parse(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int point = text.indexOf('.');
-    int end = point < 0 ? text.length() : point;
-    int decimals = point < 0 ? 0 : text.length() - point - 1;
-    boolean formed =
-        end > start && decimals <= 2 && (point < 0 || decimals >= 1) && text.length() <= 64;
-    for (int i = start; formed && i < text.length(); i++) {
-      char c = text.charAt(i);
-      formed = i == point || (c >= '0' && c <= '9');
-    }
-    if (!formed) {
-      throw malformed(text);
+    if (!isFormed(text)) {
+      throw Problem.of(
+              ProblemCode.MALFORMED_AMOUNT, "value", DecimalText.shown(text), "rule", "amount.form")
+          .toException();
     }
     return of(new BigDecimal(text));
   }
 
   /**
-   * Reads an amount as people and spreadsheets write it: spaces of any kind between digits, a comma or point before the
-   * decimals, a trailing euro sign.
+   * Reads an amount as people and spreadsheets write it: spaces of any kind around it and between groups of three
+   * digits, a comma or point before at most two decimals, a euro sign or {@code EUR} behind.
+   *
+   * <p>What could be read in two ways is not read: {@code 1,234} may be a thousand or a fraction, {@code 10 00} one
+   * number or two.
    *
    * @param text the text, such as {@code 21 667,00 €}, not null
    * @return the amount, or empty if it is not one
    */
   public static Optional<Euros> tryParse(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009' || c == '€') {
-        continue;
-      }
-      plain.append(c == ',' ? '.' : c == '\u2212' ? '-' : c);
+    String number = Spaces.trimmed(text);
+    if (number.endsWith("€")) {
+      number = number.substring(0, number.length() - 1);
+    } else if (number.endsWith("EUR")) {
+      number = number.substring(0, number.length() - 3);
     }
+    String plain = DecimalText.plain(number);
     try {
-      return Optional.of(parse(plain.toString()));
-    } catch (IllegalArgumentException e) {
+      return plain == null || !isFormed(plain) ? Optional.empty() : Optional.of(parse(plain));
+    } catch (AnctException e) {
       return Optional.empty();
     }
   }
@@ -142,11 +149,19 @@ public final class Euros implements Comparable<Euros>, Serializable {
    * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if the sum does not fit
    */
   public static Euros sum(Iterable<Euros> amounts) {
-    Euros sum = ZERO;
+    // In 128 bits, so that the answer does not depend on the order.
+    long high = 0;
+    long low = 0;
     for (Euros amount : amounts) {
-      sum = sum.plus(amount);
+      long next = low + amount.cents;
+      high += (amount.cents >> 63) + (Long.compareUnsigned(next, low) < 0 ? 1 : 0);
+      low = next;
     }
-    return sum;
+    if (high != low >> 63) {
+      throw overflow(
+          BigInteger.valueOf(high).shiftLeft(64).add(new BigInteger(Long.toUnsignedString(low))));
+    }
+    return ofCents(low);
   }
 
   /**
@@ -205,7 +220,7 @@ public final class Euros implements Comparable<Euros>, Serializable {
    * @throws fr.anct.sdk.core.problem.AnctException {@code OVERFLOW} if it does not fit
    */
   public Euros times(long times) {
-    return ofExact(BigInteger.valueOf(cents).multiply(BigInteger.valueOf(times)));
+    return product(cents, times, 1, Rounding.EXACT);
   }
 
   /**
@@ -218,8 +233,7 @@ public final class Euros implements Comparable<Euros>, Serializable {
    *     rounding is {@code EXACT} and there is a fraction of a cent
    */
   public Euros times(Rate rate, Rounding rounding) {
-    BigInteger product = BigInteger.valueOf(cents).multiply(BigInteger.valueOf(rate.numerator()));
-    return divided(product, BigInteger.valueOf(rate.denominator()), rounding);
+    return product(cents, rate.numerator(), rate.denominator(), rounding);
   }
 
   /**
@@ -236,7 +250,41 @@ public final class Euros implements Comparable<Euros>, Serializable {
       throw Problem.of(ProblemCode.OUT_OF_RANGE, "name", "divisor", "value", divisor, "rule", "> 0")
           .toException();
     }
-    return divided(BigInteger.valueOf(cents), BigInteger.valueOf(divisor), rounding);
+    return product(cents, 1, divisor, rounding);
+  }
+
+  /**
+   * Returns the amount of which this one is a rate: the base that a grant of this amount needs.
+   *
+   * @param rate the rate, above zero, not null
+   * @param rounding how a fraction of a cent is settled, not null
+   * @return this / rate, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if the rate is zero, {@code OVERFLOW} if it
+   *     does not fit, {@code TOO_PRECISE} if the rounding is {@code EXACT} and there is a fraction of a cent
+   */
+  public Euros dividedBy(Rate rate, Rounding rounding) {
+    if (rate.isZero()) {
+      throw Problem.of(ProblemCode.OUT_OF_RANGE, "name", "rate", "value", rate, "rule", "> 0")
+          .toException();
+    }
+    return product(cents, rate.denominator(), rate.numerator(), rounding);
+  }
+
+  /**
+   * Returns the multiple of a step that this amount is rounded to: a step of one euro gives whole euros.
+   *
+   * @param step the step, above zero, not null
+   * @param rounding which of the two multiples around this amount is taken, not null
+   * @return a multiple of the step, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if the step is not positive, {@code OVERFLOW}
+   *     if it does not fit, {@code TOO_PRECISE} if the rounding is {@code EXACT} and this is not a multiple of the step
+   */
+  public Euros roundedTo(Euros step, Rounding rounding) {
+    if (!step.isPositive()) {
+      throw Problem.of(ProblemCode.OUT_OF_RANGE, "name", "step", "value", step, "rule", "> 0")
+          .toException();
+    }
+    return product(cents, 1, step.cents, rounding).times(step.cents);
   }
 
   /**
@@ -355,12 +403,23 @@ public final class Euros implements Comparable<Euros>, Serializable {
     return ofCents(cents.longValue());
   }
 
-  private static Euros divided(BigInteger numerator, BigInteger denominator, Rounding rounding) {
+  private static boolean isFormed(String text) {
+    return DecimalText.isPlain(text.startsWith("-") ? text.substring(1) : text, 2);
+  }
+
+  /** Returns a × b / divisor, in longs while the product fits; the divisor is positive. */
+  private static Euros product(long a, long b, long divisor, Rounding rounding) {
     try {
-      return ofExact(rounding.divide(numerator, denominator));
+      long low = a * b;
+      if (Math.multiplyHigh(a, b) == low >> 63) {
+        return ofCents(rounding.divide(low, divisor));
+      }
+      BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+      return ofExact(rounding.divide(product, BigInteger.valueOf(divisor)));
     } catch (ArithmeticException e) {
-      throw Problem.of(ProblemCode.TOO_PRECISE, "value", numerator + "/" + denominator + " cents")
-          .toException();
+      BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+      throw tooPrecise(
+          product + "/" + BigInteger.valueOf(divisor).multiply(BigInteger.valueOf(100)));
     }
   }
 
@@ -369,8 +428,8 @@ public final class Euros implements Comparable<Euros>, Serializable {
         .toException();
   }
 
-  private static RuntimeException malformed(String text) {
-    return Problem.of(ProblemCode.MALFORMED_AMOUNT, "value", text, "rule", "-?\\d+(\\.\\d{1,2})?")
+  private static RuntimeException tooPrecise(String value) {
+    return Problem.of(ProblemCode.TOO_PRECISE, "value", DecimalText.shown(value))
         .toException();
   }
 }

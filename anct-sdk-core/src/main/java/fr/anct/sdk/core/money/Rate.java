@@ -2,19 +2,27 @@ package fr.anct.sdk.core.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.Spaces;
+import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * An exact rate, zero or more: a fraction in lowest terms, so that a third is a third.
  *
- * <p>Its text and JSON form is a percentage if it has a finite one, such as {@code "16.404%"}, else a fraction, such as
- * {@code "1/3"}. This class is immutable and thread-safe.
+ * <p>Its text and JSON form is a percentage if it has one of at most nine decimals, such as {@code "16.404%"}, else a
+ * fraction, such as {@code "1/3"}. This class is immutable and thread-safe.
  */
 public final class Rate implements Comparable<Rate>, Serializable {
+  @Serial
   private static final long serialVersionUID = 1L;
 
   /** Nothing: 0 %. */
@@ -22,7 +30,11 @@ public final class Rate implements Comparable<Rate>, Serializable {
   /** The whole: 100 %. */
   public static final Rate ONE = new Rate(1, 1);
 
+  private static final int LONGEST_PERCENT = 9;
+
+  /** Zero or more, without a common divisor with the denominator. */
   private final long numerator;
+  /** Above zero. */
   private final long denominator;
 
   private Rate(long numerator, long denominator) {
@@ -66,6 +78,9 @@ public final class Rate implements Comparable<Rate>, Serializable {
    *     exact fraction does not fit in two longs
    */
   public static Rate of(BigDecimal value) {
+    if (value.signum() == 0) {
+      return ZERO;
+    }
     if (value.signum() < 0 || Math.abs((long) value.scale()) > 40 || value.precision() > 40) {
       throw malformed(value.toString());
     }
@@ -81,25 +96,52 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_RATE} if it is none of these, {@code OVERFLOW} if
    *     it does not fit
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Rate parse(String text) {
-    String plain = text.strip();
-    if (plain.length() > 64) {
-      throw malformed(text);
+    String plain = Spaces.trimmed(text);
+    if (plain.endsWith("%")) {
+      String digits = Spaces.trimmed(plain.substring(0, plain.length() - 1));
+      if (DecimalText.isPlain(digits, DecimalText.LONGEST)) {
+        return of(new BigDecimal(digits).movePointLeft(2));
+      }
+    }
+    int slash = plain.indexOf('/');
+    if (slash >= 0 && plain.length() <= DecimalText.LONGEST) {
+      String above = plain.substring(0, slash);
+      String below = plain.substring(slash + 1);
+      if (DecimalText.areDigits(above) && DecimalText.areDigits(below)) {
+        return ofFraction(new BigInteger(above), new BigInteger(below), text);
+      }
+    }
+    if (DecimalText.isPlain(plain, DecimalText.LONGEST)) {
+      return of(new BigDecimal(plain));
+    }
+    throw malformed(text);
+  }
+
+  /**
+   * Reads a rate as people and spreadsheets write it: a percentage with a comma or point and spaces of any kind, a
+   * fraction, or a decimal number of at most one.
+   *
+   * <p>What could be read in two ways is not read: {@code 75} may be 75 % or 75 times.
+   *
+   * @param text the text, such as {@code 16,404 %}, not null
+   * @return the rate, or empty if it is not one
+   */
+  public static Optional<Rate> tryParse(String text) {
+    String trimmed = Spaces.trimmed(text);
+    boolean percent = trimmed.endsWith("%");
+    String number = percent ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+    String plain = trimmed.indexOf('/') >= 0 ? trimmed : DecimalText.plain(number);
+    if (plain == null) {
+      return Optional.empty();
     }
     try {
-      if (plain.endsWith("%")) {
-        String digits = plain.substring(0, plain.length() - 1).stripTrailing();
-        return of(new BigDecimal(trimNoBreak(digits)).movePointLeft(2));
-      }
-      int slash = plain.indexOf('/');
-      if (slash >= 0) {
-        return of(
-            Long.parseLong(plain.substring(0, slash)), Long.parseLong(plain.substring(slash + 1)));
-      }
-      return of(new BigDecimal(plain));
-    } catch (NumberFormatException e) {
-      throw malformed(text);
+      Rate rate = parse(percent ? plain + "%" : plain);
+      boolean ambiguous = !percent && trimmed.indexOf('/') < 0 && rate.isAboveOne();
+      return ambiguous ? Optional.empty() : Optional.of(rate);
+    } catch (AnctException e) {
+      return Optional.empty();
     }
   }
 
@@ -137,15 +179,37 @@ public final class Rate implements Comparable<Rate>, Serializable {
   /**
    * Returns the number of hundredths, rounded.
    *
-   * @param decimals how many decimals to keep, zero or more
+   * @param decimals how many decimals to keep, from 0 to 18
    * @param rounding how the rest is settled, not null
    * @return such as 33.333 for a third and three decimals, never null
-   * @throws ArithmeticException if the rounding is {@code EXACT} and it has more decimals
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} for another number of decimals, {@code
+   *     TOO_PRECISE} if the rounding is {@code EXACT} and it has more decimals
    */
   public BigDecimal toPercent(int decimals, Rounding rounding) {
-    return BigDecimal.valueOf(numerator)
-        .multiply(BigDecimal.valueOf(100))
-        .divide(BigDecimal.valueOf(denominator), decimals, rounding.mode());
+    if (decimals < 0 || decimals > 18) {
+      throw Problem.of(
+              ProblemCode.OUT_OF_RANGE, "name", "decimals", "value", decimals, "rule", "0–18")
+          .toException();
+    }
+    BigInteger scaled = big(numerator).multiply(BigInteger.TEN.pow(decimals + 2));
+    try {
+      return new BigDecimal(rounding.divide(scaled, big(denominator)), decimals);
+    } catch (ArithmeticException e) {
+      throw Problem.of(ProblemCode.TOO_PRECISE, "value", this).toException();
+    }
+  }
+
+  /**
+   * Returns this rate rounded to a number of decimals of its percentage.
+   *
+   * @param decimals how many decimals to keep, from 0 to 18
+   * @param rounding how the rest is settled, not null
+   * @return such as 33.333 % for a third and three decimals, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} for another number of decimals, {@code
+   *     TOO_PRECISE} if the rounding is {@code EXACT} and it has more decimals, {@code OVERFLOW} if it does not fit
+   */
+  public Rate rounded(int decimals, Rounding rounding) {
+    return of(toPercent(decimals, rounding).movePointLeft(2));
   }
 
   /**
@@ -161,6 +225,23 @@ public final class Rate implements Comparable<Rate>, Serializable {
             .multiply(big(other.denominator))
             .add(big(other.numerator).multiply(big(denominator))),
         big(denominator).multiply(big(other.denominator)));
+  }
+
+  /**
+   * Returns this rate minus another.
+   *
+   * @param other the rate taken away, at most this, not null
+   * @return the difference, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_RATE} if the other is larger, {@code OVERFLOW} if
+   *     it does not fit
+   */
+  public Rate minus(Rate other) {
+    return ofFraction(
+        big(numerator)
+            .multiply(big(other.denominator))
+            .subtract(big(other.numerator).multiply(big(denominator))),
+        big(denominator).multiply(big(other.denominator)),
+        this + " - " + other);
   }
 
   /**
@@ -180,10 +261,43 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * Returns what this rate leaves of the whole.
    *
    * @return 1 − this, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_RATE} if this is above one
+   * @throws fr.anct.sdk.core.problem.AnctException {@code RATE_ABOVE_ONE} if this is above one
    */
   public Rate complement() {
+    if (isAboveOne()) {
+      throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", "rate", "value", this)
+          .toException();
+    }
     return of(denominator - numerator, denominator);
+  }
+
+  /**
+   * Returns the smaller of this rate and another.
+   *
+   * @param other the other rate, not null
+   * @return the smaller, never null
+   */
+  public Rate min(Rate other) {
+    return other.compareTo(this) < 0 ? other : this;
+  }
+
+  /**
+   * Returns the larger of this rate and another.
+   *
+   * @param other the other rate, not null
+   * @return the larger, never null
+   */
+  public Rate max(Rate other) {
+    return other.compareTo(this) > 0 ? other : this;
+  }
+
+  /**
+   * Tells whether this rate is zero.
+   *
+   * @return true if it is
+   */
+  public boolean isZero() {
+    return numerator == 0;
   }
 
   /**
@@ -197,9 +311,13 @@ public final class Rate implements Comparable<Rate>, Serializable {
 
   @Override
   public int compareTo(Rate other) {
-    return big(numerator)
-        .multiply(big(other.denominator))
-        .compareTo(big(other.numerator).multiply(big(denominator)));
+    // Both cross products are below 2^126: compared by halves, without a BigInteger.
+    int high = Long.compare(
+        Math.multiplyHigh(numerator, other.denominator),
+        Math.multiplyHigh(other.numerator, denominator));
+    return high != 0
+        ? high
+        : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
   }
 
   @Override
@@ -214,25 +332,24 @@ public final class Rate implements Comparable<Rate>, Serializable {
     return 31 * Long.hashCode(numerator) + Long.hashCode(denominator);
   }
 
-  /** Returns the percentage if it is finite, else the fraction; {@link #parse} reads both. */
+  /** Returns the percentage if it has at most nine decimals, else the fraction; {@link #parse} reads both. */
   @Override
   @JsonValue
   public String toString() {
-    long rest = denominator;
-    while (rest % 2 == 0) {
-      rest /= 2;
-    }
-    while (rest % 5 == 0) {
-      rest /= 5;
-    }
-    if (rest != 1) {
+    BigInteger scaled = big(numerator).multiply(BigInteger.TEN.pow(LONGEST_PERCENT + 2));
+    BigInteger[] parts = scaled.divideAndRemainder(big(denominator));
+    if (parts[1].signum() != 0) {
       return numerator + "/" + denominator;
     }
-    BigDecimal percent = BigDecimal.valueOf(numerator)
-        .multiply(BigDecimal.valueOf(100))
-        .divide(BigDecimal.valueOf(denominator))
-        .stripTrailingZeros();
+    BigDecimal percent = new BigDecimal(parts[0], LONGEST_PERCENT).stripTrailingZeros();
     return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString() + "%";
+  }
+
+  private static Rate ofFraction(BigInteger numerator, BigInteger denominator, String text) {
+    if (numerator.signum() < 0 || denominator.signum() == 0) {
+      throw malformed(text);
+    }
+    return reduced(numerator, denominator);
   }
 
   private static Rate reduced(BigInteger numerator, BigInteger denominator) {
@@ -249,16 +366,47 @@ public final class Rate implements Comparable<Rate>, Serializable {
     return BigInteger.valueOf(value);
   }
 
-  private static String trimNoBreak(String digits) {
-    int end = digits.length();
-    while (end > 0 && (digits.charAt(end - 1) == '\u00A0' || digits.charAt(end - 1) == '\u202F')) {
-      end--;
-    }
-    return digits.substring(0, end);
+  private static RuntimeException malformed(String text) {
+    return Problem.of(
+            ProblemCode.MALFORMED_RATE, "value", DecimalText.shown(text), "rule", "rate.form")
+        .toException();
   }
 
-  private static RuntimeException malformed(String text) {
-    return Problem.of(ProblemCode.MALFORMED_RATE, "value", text, "rule", "75% | 1/3 | 0.75, >= 0")
-        .toException();
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the fraction
+   */
+  @Serial
+  private Object writeReplace() {
+    return new Form(numerator, denominator);
+  }
+
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a rate is read from its serialised form only");
+  }
+
+  /** The serialised form, checked again when read. */
+  private record Form(long numerator, long denominator) implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Serial
+    private Object readResolve() throws ObjectStreamException {
+      try {
+        return of(numerator, denominator);
+      } catch (AnctException e) {
+        InvalidObjectException refused = new InvalidObjectException(e.getMessage());
+        refused.initCause(e);
+        throw refused;
+      }
+    }
   }
 }

@@ -38,6 +38,19 @@ public enum Rounding {
   }
 
   /** Returns numerator / denominator; the denominator is positive. */
+  long divide(long numerator, long denominator) {
+    long quotient = numerator / denominator;
+    long rest = Math.abs(numerator % denominator);
+    if (rest == 0) {
+      return quotient;
+    }
+    int sign = numerator < 0 ? -1 : 1;
+    // Not 2 × rest, which may overflow.
+    int half = Long.compare(rest, denominator - rest);
+    return isAway(sign, half, (quotient & 1) != 0) ? quotient + sign : quotient;
+  }
+
+  /** Returns numerator / denominator; the denominator is positive. */
   BigInteger divide(BigInteger numerator, BigInteger denominator) {
     BigInteger[] parts = numerator.divideAndRemainder(denominator);
     int sign = parts[1].signum();
@@ -45,13 +58,19 @@ public enum Rounding {
       return parts[0];
     }
     int half = parts[1].abs().shiftLeft(1).compareTo(denominator);
-    boolean away = switch (this) {
+    return isAway(sign, half, parts[0].testBit(0))
+        ? parts[0].add(BigInteger.valueOf(sign))
+        : parts[0];
+  }
+
+  /** Tells whether a quotient cut towards zero moves one unit away from it. */
+  private boolean isAway(int sign, int half, boolean odd) {
+    return switch (this) {
       case DOWN -> sign < 0;
       case UP -> sign > 0;
       case HALF_UP -> half >= 0;
-      case HALF_EVEN -> half > 0 || (half == 0 && parts[0].testBit(0));
+      case HALF_EVEN -> half > 0 || (half == 0 && odd);
       case EXACT -> throw new ArithmeticException("rounding necessary");
     };
-    return away ? parts[0].add(BigInteger.valueOf(sign)) : parts[0];
   }
 }

@@ -1,6 +1,8 @@
 package fr.anct.sdk.core.problem;
 
+import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.text.Language;
+import java.io.Serial;
 
 /**
  * Thrown when what a caller gave cannot be answered; says why in a {@link Problem}.
@@ -8,9 +10,14 @@ import fr.anct.sdk.core.text.Language;
  * <p>Its message is in English; {@link Problem#message} gives the French one.
  */
 public final class AnctException extends IllegalArgumentException {
+  @Serial
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  // The parts of the problem, which is not serializable itself: an exception may cross a wire.
+  /** What is wrong. */
+  private final ProblemCode code;
+  /** The values at fault by name. */
+  private final ImmutableMap<String, String> values;
 
   /**
    * Creates an exception.
@@ -19,7 +26,8 @@ public final class AnctException extends IllegalArgumentException {
    */
   public AnctException(Problem problem) {
     super(problem.message(Language.EN));
-    this.problem = problem;
+    this.code = problem.code();
+    this.values = problem.values();
   }
 
   /**
@@ -28,6 +36,6 @@ public final class AnctException extends IllegalArgumentException {
    * @return the problem, never null
    */
   public Problem problem() {
-    return problem;
+    return new Problem(code, values);
   }
 }

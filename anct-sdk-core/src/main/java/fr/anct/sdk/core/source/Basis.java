@@ -3,6 +3,7 @@ package fr.anct.sdk.core.source;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ public record Basis(
     ImmutableList<Caveat> caveats) {
   /** Replaces absent parts by empty ones. */
   public Basis {
+    Objects.requireNonNull(libraryVersion, "libraryVersion");
     ruleBookVersion = ruleBookVersion == null ? Optional.empty() : ruleBookVersion;
     millesime = millesime == null ? Optional.empty() : millesime;
     geographyChecksum = geographyChecksum == null ? Optional.empty() : geographyChecksum;

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.source;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
+import java.util.Objects;
 
 /**
  * A reservation about an answer that is given all the same. This class is immutable and thread-safe.
@@ -35,6 +36,7 @@ public record Caveat(Kind kind, ImmutableMap<String, String> values) {
 
   /** Replaces absent values by none. */
   public Caveat {
+    Objects.requireNonNull(kind, "kind");
     values = values == null ? ImmutableMap.of() : values;
   }
 

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.source;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,18 @@ public record Dated<T>(
     LocalDate from, Optional<LocalDate> until, T value, Citation citation, LocalDate reviewedOn) {
   /** Checks that the period is not empty. */
   public Dated {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(citation, "citation");
+    Objects.requireNonNull(reviewedOn, "reviewedOn");
     until = until == null ? Optional.empty() : until;
     if (until.isPresent() && !until.get().isAfter(from)) {
       throw Problem.of(
-              ProblemCode.BAD_SCHEDULE, "value", from + "/" + until.get(), "rule", "from < until")
+              ProblemCode.BAD_SCHEDULE,
+              "value",
+              from + "/" + until.get(),
+              "rule",
+              "schedule.period")
           .toException();
     }
   }

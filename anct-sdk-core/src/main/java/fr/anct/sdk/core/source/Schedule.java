@@ -35,7 +35,7 @@ public final class Schedule<T> {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static <T> Schedule<T> of(List<Dated<T>> values) {
     if (values.isEmpty()) {
-      throw Problem.of(ProblemCode.BAD_SCHEDULE, "value", "[]", "rule", "not empty")
+      throw Problem.of(ProblemCode.BAD_SCHEDULE, "value", "[]", "rule", "schedule.empty")
           .toException();
     }
     for (int i = 1; i < values.size(); i++) {
@@ -45,9 +45,9 @@ public final class Schedule<T> {
         throw Problem.of(
                 ProblemCode.BAD_SCHEDULE,
                 "value",
-                end.map(LocalDate::toString).orElse("open") + " / " + next,
+                end.map(LocalDate::toString).orElse("…") + " / " + next,
                 "rule",
-                "each value ends before the next begins")
+                "schedule.order")
             .toException();
       }
     }
