@@ -111,7 +111,7 @@ public final class Millesime implements Comparable<Millesime>, Serializable {
             "value",
             value,
             "rule",
-            ">= " + FIRST + ", <= " + LAST)
+            "millesime.range")
         .toException();
   }
 
