@@ -102,7 +102,7 @@ class SourceLeavesTest {
         AssociatedCommune part = vintage.getAssociatedCommune(code);
         checkNamed(part, part.article(), Optional.of(part.commune()), node);
         checkPlace(part.commune(), node);
-        assertThat(part.formerCodes()).isEqualTo(texts(node, "anciensCodes"));
+        assertThat(texts(node, "anciensCodes")).isEmpty();
       }
       default -> {
         MunicipalArrondissement part = vintage.getMunicipalArrondissement(code);
