@@ -30,6 +30,14 @@ class CoreConformanceTest {
 
   @Test
   void messagesAreCompleteInBothLanguages() {
-    MessageFiles.check(new CoreMessages(), Set.of("unit.PLACES", "unit.AGENTS"));
+    MessageFiles.check(
+        new CoreMessages(),
+        Set.of(
+            "unit.PLACES",
+            "unit.AGENTS",
+            "territory.commune",
+            "territory.epci",
+            "territory.departement",
+            "territory.region"));
   }
 }

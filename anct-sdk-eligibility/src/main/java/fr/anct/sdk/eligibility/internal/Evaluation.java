@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** One evaluation of a criterion: its exact truth, what it rests on and how it reads. */
 public final class Evaluation {
+  private static final Fraction SO_LARGE_THAT_IT_SAYS_NOTHING = Fraction.of(1_000_000_000_000L, 1);
+
   private final CompiledCriterion criterion;
   private final FactSet facts;
   final int[] first;
@@ -344,6 +346,7 @@ public final class Evaluation {
             .filter(low -> low.signum() != 0)
             .map(low -> shown(low, scale).setScale(scale).unscaledValue().longValue()),
         Optional.ofNullable(bounds.high())
+            .filter(high -> high.compareTo(SO_LARGE_THAT_IT_SAYS_NOTHING) < 0)
             .map(high -> shown(high, scale).setScale(scale).unscaledValue().longValue()),
         scale,
         unit);
