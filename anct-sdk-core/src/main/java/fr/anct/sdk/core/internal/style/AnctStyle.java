@@ -14,6 +14,6 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     stagedBuilder = false,
     jdkOnly = false,
-    // Without Immutables' own @Generated: users who do not have it would be warned of that by their compiler.
+    // Not Immutables' own @Generated: the compilers of users, who lack it, would say so.
     allowedClasspathAnnotations = {SuppressWarnings.class})
 public @interface AnctStyle {}
