@@ -119,6 +119,24 @@ class OwnShareFloorTest {
         .contains("funding.own-share-sanction");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2021-10-05, false", "2021-10-06, true"})
+  void repaymentOfADotationIsAtStakeSince2021(LocalDate day, boolean atStake) {
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(COMMUNE)
+        .addContribution(Contribution.granted(Scheme.DETR, Euros.of(160_000)))
+        .build();
+    FinancingPlan withoutDotation = plan(COMMUNE, Operation.investment(), "0", "1");
+
+    assertThat(rule.assess(plan.assumingAllOn(day)).explanation().children())
+        .extracting(Explanation::key)
+        .filteredOn("funding.own-share-sanction"::equals)
+        .hasSize(atStake ? 1 : 0);
+    assertThat(rule.assess(withoutDotation.assumingAllOn(day)).explanation().children())
+        .extracting(Explanation::key)
+        .doesNotContain("funding.own-share-sanction");
+  }
+
   @Test
   void loansAreTheOwnerSOwn() {
     FinancingPlan plan = plan(COMMUNE, Operation.investment(), "1", "400000").toBuilder()
