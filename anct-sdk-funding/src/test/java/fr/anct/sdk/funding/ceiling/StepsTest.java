@@ -186,6 +186,45 @@ class StepsTest {
   }
 
   @Test
+  void ownShareWithoutADerogationThatNoTextConfirms() {
+    assertSteps(
+        OWN_SHARE,
+        plan(ProjectOwner.commune("52250"), Operation.investment(OperationKind.BIODIVERSITY)),
+        """
+        own-share-floor RULE TRUE! (verdict=verdict.COMPLIANT) [VERIFIED]
+          ground.DEFAULT = 20% [VERIFIED]
+          derogation-perhaps-possible (own-share-rate=0%) [UNVERIFIED]
+          own-share-of = 0.00 (own-funds=0.00, loans=0.00)
+          public-subsidies = 0.00
+          public-financing = 0.00 (own-share=0.00, public-subsidies=0.00)
+          own-share-minimum-of = 0.00 UP (own-share-rate=20%, public-financing=0.00)
+          own-share-test AT_LEAST TRUE! (own-share=0.00, own-share-minimum=0.00)
+          public-subsidies-maximum-of = 0.00 DOWN (own-share-rate=20%, public-financing=0.00)
+        """);
+  }
+
+  @Test
+  void ownShareWithADerogationWhereTheRateIsAutomatic() {
+    assertSteps(
+        OWN_SHARE,
+        plan(
+            ProjectOwner.of(OwnerKind.EPCI_FP, DepartementCode.of("2B")),
+            derogation(OperationKind.WASTE, DAY)),
+        """
+        own-share-floor RULE TRUE! (verdict=verdict.COMPLIANT) [VERIFIED]
+          ground.DEFAULT = 20% [VERIFIED]
+          derogation-without-ground (reference=2025-118, derogation-day=2025-06-01)
+          ground.CORSICA_WORKS = 10% [VERIFIED]
+          own-share-of = 0.00 (own-funds=0.00, loans=0.00)
+          public-subsidies = 0.00
+          public-financing = 0.00 (own-share=0.00, public-subsidies=0.00)
+          own-share-minimum-of = 0.00 UP (own-share-rate=10%, public-financing=0.00)
+          own-share-test AT_LEAST TRUE! (own-share=0.00, own-share-minimum=0.00)
+          public-subsidies-maximum-of = 0.00 DOWN (own-share-rate=10%, public-financing=0.00)
+        """);
+  }
+
+  @Test
   void ownShareByARateThatNoTextConfirms() {
     assertSteps(
         OWN_SHARE,

@@ -106,6 +106,7 @@ class SettlementTest {
     refused(ProblemCode.RATE_ABOVE_ONE, () -> RateGrant.of(Rate.of(101, 100), Euros.of(1)));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> RateGrant.of(Rate.ONE, negative));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> new RateGrant(Rate.ONE, Euros.of(1), negative));
+    refused(ProblemCode.NEGATIVE_AMOUNT, () -> new RateGrant(Rate.ONE, negative, Euros.of(1)));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(negative, Euros.ZERO));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(Euros.ZERO, negative));
   }

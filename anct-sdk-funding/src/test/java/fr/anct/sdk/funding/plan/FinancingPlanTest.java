@@ -156,6 +156,11 @@ class FinancingPlanTest {
         () -> Contribution.granted(Scheme.DETR, Euros.of(1)).withId(""));
     refused(
         ProblemCode.OUT_OF_RANGE, () -> Contribution.granted(Scheme.of("CAP-2030"), Euros.of(1)));
+    refused(ProblemCode.OUT_OF_RANGE, () -> ExpenseLine.eligible("works", " ", Euros.of(1)));
+    refused(
+        ProblemCode.OUT_OF_RANGE,
+        () -> PrefectDerogation.of(" ", LocalDate.of(2025, 1, 1), Rate.ONE));
+    refused(ProblemCode.OUT_OF_RANGE, () -> ProjectOwner.commune("52250").withName(" "));
     refused(ProblemCode.OUT_OF_RANGE, () -> ProjectOwner.commune("52250").asChefDeFile(" "));
   }
 
