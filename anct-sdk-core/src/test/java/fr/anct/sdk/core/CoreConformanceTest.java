@@ -3,6 +3,7 @@ package fr.anct.sdk.core;
 import fr.anct.sdk.core.internal.text.CoreMessages;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.testkit.Conformance;
+import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
 import java.util.Set;
@@ -20,6 +21,11 @@ class CoreConformanceTest {
   @Test
   void noClassUsesFloatingPoint() {
     NoFloatingPoint.check(Euros.class);
+  }
+
+  @Test
+  void whatUsersSeeIsDocumented() {
+    DocComments.check(Euros.class);
   }
 
   @Test

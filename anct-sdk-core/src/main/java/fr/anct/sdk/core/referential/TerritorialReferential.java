@@ -778,7 +778,7 @@ public final class TerritorialReferential {
   public boolean equals(Object other) {
     return other instanceof TerritorialReferential that
         && (that.geography == geography
-            || that.millesime().equals(millesime()) && that.checksum().equals(checksum()));
+            || (that.millesime().equals(millesime()) && that.checksum().equals(checksum())));
   }
 
   @Override

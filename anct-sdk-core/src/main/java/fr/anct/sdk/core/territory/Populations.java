@@ -90,6 +90,7 @@ final class Populations {
     return Optional.empty();
   }
 
+  @SuppressWarnings("EnumOrdinal") // the column holds the ordinal
   private static boolean isCollectivite(Geography geography, int departement) {
     int row = geography.find(Table.DEPARTEMENT, departement);
     return geography.get(Column.DEPARTEMENT_ZONE, row) == Zone.COM.ordinal();

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * Facts as a file holds them, in JSON or CSV. This class is immutable and thread-safe.
  *
- * <p>The CSV form has a header with the columns {@code fact}, {@code value}, {@code year}, {@code date} and {@code
- * source}, of which the first two are required.
+ * <p>The CSV form has a header with the columns {@code fact,value,year,date,source}, of which the first two are
+ * required.
  *
  * @param format the version of this form, 1
  * @param facts the statements, in order, not null
@@ -28,7 +28,11 @@ import java.util.Optional;
 public record FactDocument(int format, ImmutableList<FactStatement> facts) {
   private static final int FORMAT = 1;
 
-  /** Checks the version. */
+  /**
+   * Checks the version.
+   *
+   * @throws fr.anct.sdk.core.problem.AnctException with {@code MALFORMED_DOCUMENT} if it is not 1
+   */
   public FactDocument {
     facts = facts == null ? ImmutableList.of() : facts;
     if (format != FORMAT) {

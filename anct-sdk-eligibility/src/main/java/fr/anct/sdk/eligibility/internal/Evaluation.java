@@ -224,7 +224,7 @@ public final class Evaluation {
       }
       for (Fact one : groups[i].facts) {
         for (Fact other : groups[i].facts) {
-          if (one != other
+          if (!one.equals(other)
               && !facts.isKnown(one)
               && !facts.isKnown(other)
               && facts.model().areRelated(one, other)) {

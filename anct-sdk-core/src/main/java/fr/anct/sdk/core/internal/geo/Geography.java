@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe: what is computed later is a pure function of what is here.
  */
+@SuppressWarnings("EnumOrdinal") // tables and columns are arrays in the order of their enumeration
 public final class Geography {
   static final int OTHER_POSTAL_CODES = 0;
   static final int FORMER_CODES = 1;
