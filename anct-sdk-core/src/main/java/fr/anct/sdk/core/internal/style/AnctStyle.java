@@ -14,5 +14,6 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     stagedBuilder = false,
     jdkOnly = false,
-    allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+    // Without Immutables' own @Generated: users who do not have it would be warned of that by their compiler.
+    allowedClasspathAnnotations = {SuppressWarnings.class})
 public @interface AnctStyle {}
