@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** 100 000.01 € between seven communes by their populations. */
 @State(Scope.Thread)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class AllocationBenchmark {
   private final long[] weights = {2_915, 804, 512, 377, 250, 121, 43};
   private final Allocation prepared = Allocation.byWeights(weights);

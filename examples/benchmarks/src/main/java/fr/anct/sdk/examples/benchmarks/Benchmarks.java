@@ -29,8 +29,7 @@ import org.openjdk.jmh.util.Statistics;
 public final class Benchmarks {
   private static final int FORKS = 2;
   private static final int ITERATIONS = 5;
-  private static final TimeValue WARM_UP = TimeValue.milliseconds(700);
-  private static final TimeValue MEASURE = TimeValue.milliseconds(400);
+  private static final TimeValue MEASURE = TimeValue.milliseconds(300);
   private static final int FRESH = 9;
 
   private static final List<Claim> CLAIMS = List.of(
@@ -139,6 +138,7 @@ public final class Benchmarks {
     return names;
   }
 
+  /** The warm-up stands beside each benchmark: what makes explanations is much code, which the JIT needs seconds for. */
   private static RunResult run(String name) throws RunnerException {
     String method = Benchmarks.class.getPackageName() + "." + name.replace(".", "Benchmark.");
     ChainedOptionsBuilder options = new OptionsBuilder()
@@ -152,8 +152,6 @@ public final class Benchmarks {
           .mode(Mode.AverageTime)
           .addProfiler(GCProfiler.class)
           .forks(FORKS)
-          .warmupIterations(ITERATIONS)
-          .warmupTime(WARM_UP)
           .measurementIterations(ITERATIONS)
           .measurementTime(MEASURE);
     }

@@ -8,12 +8,15 @@ import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Facts;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** The five rules for Joinville, with their explanations; the baseline gives the verdicts alone. */
 @State(Scope.Thread)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class EligibilityBenchmark {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 1);
 
@@ -26,18 +29,21 @@ public class EligibilityBenchmark {
 
   /** Many facts unknown: what would settle each answer is worked out too. */
   @Benchmark
+  @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public EligibilityReport someKnown() {
     return rules.evaluate(some, DATE);
   }
 
   /** All facts known. */
   @Benchmark
+  @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public EligibilityReport allKnown() {
     return rules.evaluate(all, DATE);
   }
 
   /** From the text of the code to the report: the commune, its facts, the user's over them, the rules. */
   @Benchmark
+  @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public EligibilityReport fromCode() {
     return rules.evaluate(joinville().with(someFacts), DATE);
   }

@@ -13,12 +13,15 @@ import fr.anct.sdk.funding.plan.ProjectOwner;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.Scheme;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** The sample plan of the main program against the ceilings; the baseline only says which of them it breaks. */
 @State(Scope.Thread)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class PlanBenchmark {
   private static final Rate FLOOR = Rate.ofPercent(20);
 
@@ -44,12 +47,14 @@ public class PlanBenchmark {
 
   /** The whole assessment: all rules, each with its steps, shares in percent, reservations. */
   @Benchmark
+  @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public PlanAssessment assessment() {
     return plan.assess();
   }
 
   /** The rule of the owner's share alone, with its steps. */
   @Benchmark
+  @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public RuleResult ownShareRule() {
     return OwnShareFloor.standard().assess(plan);
   }
