@@ -116,7 +116,7 @@ final class Populations {
         confidence(census),
         new Provenance(
             "@etalab/decoupage-administratif, data/" + file,
-            Optional.of("Etalab, from INSEE and DGCL"),
+            Optional.of("Etalab (INSEE, DGCL)"),
             Optional.of("Licence Ouverte 2.0"),
             Optional.of(header.packageVersion()),
             Optional.empty(),

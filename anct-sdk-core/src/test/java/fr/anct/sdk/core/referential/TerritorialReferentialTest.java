@@ -205,13 +205,13 @@ class TerritorialReferentialTest {
     for (Millesime millesime : TerritorialReferential.available()) {
       TerritorialReferential vintage = TerritorialReferential.of(millesime);
       assertThat(vintage.provenance().dataset())
-          .startsWith("@etalab/decoupage-administratif, communes of " + millesime);
+          .startsWith("@etalab/decoupage-administratif, communes " + millesime);
       assertThat(vintage.provenance().licence()).hasValue("Licence Ouverte 2.0");
       assertThat(vintage.provenance().version()).isPresent();
       assertThat(vintage.provenance().checksum().orElseThrow()).matches("[0-9a-f]{64}");
       assertThat(vintage.checksum()).matches("[0-9a-f]{64}");
     }
-    assertThat(latest.provenance().dataset()).contains("EPCI of 2025");
+    assertThat(latest.provenance().dataset()).contains("EPCI 2025");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package fr.anct.sdk.eligibility.fact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -13,8 +15,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Facts as a file holds them, in JSON or CSV. This class is immutable and thread-safe.
@@ -69,7 +73,7 @@ public record FactDocument(int format, ImmutableList<FactStatement> facts) {
     try (MappingIterator<Map<String, String>> rows = mapper
         .readerForMapOf(String.class)
         .with(CsvSchema.emptySchema().withHeader())
-        .without(com.fasterxml.jackson.core.StreamReadFeature.AUTO_CLOSE_SOURCE)
+        .without(StreamReadFeature.AUTO_CLOSE_SOURCE)
         .readValues(in)) {
       while (rows.hasNextValue()) {
         line++;
@@ -88,7 +92,7 @@ public record FactDocument(int format, ImmutableList<FactStatement> facts) {
             cell(row, "date").map(LocalDate::parse),
             cell(row, "source")));
       }
-    } catch (RuntimeJsonMappingException | com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (RuntimeJsonMappingException | JsonProcessingException e) {
       throw malformed(line, String.valueOf(e.getMessage()));
     } catch (NumberFormatException | DateTimeException e) {
       throw malformed(line, String.valueOf(e.getMessage()));
@@ -106,7 +110,7 @@ public record FactDocument(int format, ImmutableList<FactStatement> facts) {
    */
   public FactSet toFactSet(FactModel model) {
     FactSet.Builder builder = FactSet.builder(model);
-    java.util.Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (FactStatement statement : facts) {
       if (!seen.add(statement.fact())) {
         throw Problem.of(ProblemCode.DUPLICATE_ID, "id", statement.fact()).toException();

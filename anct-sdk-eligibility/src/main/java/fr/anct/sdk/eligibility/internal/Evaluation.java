@@ -10,6 +10,7 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
@@ -49,6 +50,11 @@ public final class Evaluation {
       } else {
         first[i] = group.cellOf(facts.low(group.fact()));
         last[i] = group.cellOf(facts.high(group.fact()));
+        if (isPartlyDesignated(group.fact())) {
+          // Neither yes nor no: it depends on the part of the territory.
+          first[i] = 0;
+          last[i] = group.uppers.length - 1;
+        }
       }
       combinations = Math.min(1 << 20, combinations * (last[i] - first[i] + 1));
       fillAtoms(group, first[i], last[i]);
@@ -63,6 +69,12 @@ public final class Evaluation {
       exact = agreed(-1, 0);
       isExact = exact.isKnown() || !isApproximate();
     }
+  }
+
+  private boolean isPartlyDesignated(Fact fact) {
+    return facts.isKnown(fact)
+        && fact.kind() == FactKind.WORD
+        && fact.words().get((int) facts.low(fact)).equals("partial");
   }
 
   private void fillAtoms(Group group, int from, int to) {

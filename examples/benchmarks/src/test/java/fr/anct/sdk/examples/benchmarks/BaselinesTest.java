@@ -1,0 +1,62 @@
+package fr.anct.sdk.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Longs;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.eligibility.EligibilityReport;
+import fr.anct.sdk.eligibility.RuleResult;
+import fr.anct.sdk.eligibility.Verdict;
+import fr.anct.sdk.funding.plan.PlanAssessment;
+import fr.anct.sdk.funding.plan.RuleVerdict;
+import org.junit.jupiter.api.Test;
+
+/** A baseline that answers something else is none. */
+class BaselinesTest {
+  @Test
+  void findTheSameCommunes() {
+    FindBenchmark ours = new FindBenchmark();
+    FindBenchmark map = new FindBenchmark();
+    FindBenchmark array = new FindBenchmark();
+    for (int i = 0; i < 40_000; i++) {
+      assertThat(ours.name()).isEqualTo(map.mapName()).isEqualTo(array.arrayName());
+    }
+  }
+
+  @Test
+  void giveTheSameVerdicts() {
+    EligibilityBenchmark rules = new EligibilityBenchmark();
+    assertThat(verdicts(rules.someKnown()))
+        .containsExactly(rules.handwrittenSomeKnown())
+        .contains(Verdict.UNDETERMINED);
+    assertThat(verdicts(rules.fromCode())).containsExactly(rules.handwrittenSomeKnown());
+    assertThat(verdicts(rules.allKnown()))
+        .containsExactly(rules.handwrittenAllKnown())
+        .doesNotContain(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void breakTheSameRules() {
+    PlanBenchmark plan = new PlanBenchmark();
+    PlanAssessment assessment = plan.assessment();
+    int broken = 0;
+    for (int i = 0; i < assessment.results().size(); i++) {
+      broken |= assessment.results().get(i).verdict() == RuleVerdict.VIOLATED ? 1 << i : 0;
+    }
+    assertThat(plan.handwrittenAssessment()).isEqualTo(broken).isEqualTo(1);
+    assertThat(plan.handwrittenOwnShareTest()).isEqualTo(plan.ownShareTest());
+  }
+
+  @Test
+  void splitTheSame() {
+    AllocationBenchmark allocation = new AllocationBenchmark();
+    assertThat(Lists.transform(allocation.allocation(), Euros::cents))
+        .isEqualTo(Longs.asList(allocation.handwritten()))
+        .isEqualTo(Lists.transform(allocation.preparedAllocation(), Euros::cents));
+  }
+
+  private static Iterable<Verdict> verdicts(EligibilityReport report) {
+    return Lists.transform(report.results(), RuleResult::verdict);
+  }
+}
