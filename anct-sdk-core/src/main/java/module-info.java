@@ -1,4 +1,5 @@
 /** Codes, territories, programme catalogue, exact money, citations and explanations of French territorial cohesion. */
+@SuppressWarnings("module") // the modules it exports to are built after it
 module fr.anct.sdk.core {
   requires transitive com.google.common;
   requires transitive com.fasterxml.jackson.annotation;

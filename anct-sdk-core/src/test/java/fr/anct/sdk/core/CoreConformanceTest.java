@@ -3,6 +3,7 @@ package fr.anct.sdk.core;
 import fr.anct.sdk.core.internal.text.CoreMessages;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.testkit.Conformance;
+import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
 import java.util.Set;
@@ -23,7 +24,20 @@ class CoreConformanceTest {
   }
 
   @Test
+  void whatUsersSeeIsDocumented() {
+    DocComments.check(Euros.class);
+  }
+
+  @Test
   void messagesAreCompleteInBothLanguages() {
-    MessageFiles.check(new CoreMessages(), Set.of("unit.PLACES", "unit.AGENTS"));
+    MessageFiles.check(
+        new CoreMessages(),
+        Set.of(
+            "unit.PLACES",
+            "unit.AGENTS",
+            "territory.commune",
+            "territory.epci",
+            "territory.departement",
+            "territory.region"));
   }
 }

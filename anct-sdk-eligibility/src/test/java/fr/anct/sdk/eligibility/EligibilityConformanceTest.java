@@ -7,6 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.anct.sdk.core.testkit.Conformance;
+import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
 import fr.anct.sdk.eligibility.internal.EligibilityMessages;
@@ -32,6 +33,11 @@ class EligibilityConformanceTest {
   @Test
   void noClassUsesFloatingPoint() {
     NoFloatingPoint.check(Verdict.class);
+  }
+
+  @Test
+  void whatUsersSeeIsDocumented() {
+    DocComments.check(Verdict.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding;
 
 import fr.anct.sdk.core.testkit.Conformance;
+import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
 import fr.anct.sdk.funding.internal.FundingMessages;
@@ -20,6 +21,11 @@ class FundingConformanceTest {
   @Test
   void noClassUsesFloatingPoint() {
     NoFloatingPoint.check(FinancingPlan.class);
+  }
+
+  @Test
+  void whatUsersSeeIsDocumented() {
+    DocComments.check(FinancingPlan.class);
   }
 
   @Test

@@ -13,7 +13,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param position the position, empty for the root, then {@code 1}, {@code 1.2}…
  */
 public record NodeId(String rule, String version, String position) {
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the rule is blank, or a part has a separator in it
+   */
   public NodeId {
     if (rule.isBlank()
         || rule.indexOf('@') >= 0

@@ -31,7 +31,7 @@ public enum Truth {
    * @return false if either is false, else unknown if either is unknown, else true
    */
   public Truth and(Truth other) {
-    return ordinal() <= other.ordinal() ? this : other;
+    return compareTo(other) <= 0 ? this : other;
   }
 
   /**
@@ -41,7 +41,7 @@ public enum Truth {
    * @return true if either is true, else unknown if either is unknown, else false
    */
   public Truth or(Truth other) {
-    return ordinal() >= other.ordinal() ? this : other;
+    return compareTo(other) >= 0 ? this : other;
   }
 
   /**

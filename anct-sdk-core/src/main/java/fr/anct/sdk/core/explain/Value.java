@@ -71,7 +71,11 @@ public sealed interface Value {
       @JsonProperty(required = true) int scale,
       @JsonProperty(required = true) Unit unit)
       implements Value {
-    /** Replaces absent bounds by none, and checks that they are in order. */
+    /**
+     * Replaces absent bounds by none, and checks that they are in order.
+     *
+     * @throws fr.anct.sdk.core.problem.AnctException with {@code OUT_OF_RANGE} if they are not
+     */
     public Range {
       checkScale(scale);
       Objects.requireNonNull(unit, "unit");

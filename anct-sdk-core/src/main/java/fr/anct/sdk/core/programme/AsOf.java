@@ -11,7 +11,11 @@ import java.util.Optional;
  *     empty if they do
  */
 public record AsOf(Optional<PartialDate> from, Optional<PartialDate> to, Optional<String> note) {
-  /** Replaces absent parts by empty ones and checks that something is left. */
+  /**
+   * Replaces absent parts by empty ones and checks that something is left.
+   *
+   * @throws IllegalArgumentException if there is neither a first date nor a note
+   */
   public AsOf {
     from = from == null ? Optional.empty() : from;
     to = to == null ? Optional.empty() : to;

@@ -130,7 +130,7 @@ public interface Indicator {
       if (plain.scale() < 0) {
         plain = plain.setScale(0);
       }
-      return plain.equals(built.value()) ? built : value(plain).build();
+      return plain.scale() == built.value().scale() ? built : value(plain).build();
     }
   }
 }

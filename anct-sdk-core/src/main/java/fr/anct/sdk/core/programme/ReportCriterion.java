@@ -25,7 +25,11 @@ public record ReportCriterion(
     Optional<Boolean> strict,
     Optional<ReportCondition> condition,
     ImmutableList<LineRange> lines) {
-  /** Replaces absent parts by empty ones. */
+  /**
+   * Replaces absent parts by empty ones.
+   *
+   * @throws IllegalArgumentException if there is no text or no line
+   */
   public ReportCriterion {
     Objects.requireNonNull(level, "level");
     if (text.isBlank() || lines.isEmpty()) {

@@ -13,7 +13,11 @@ import java.util.Set;
  * @param text the remark, in French, not blank
  */
 public record ReportFlag(ImmutableSet<FlagKind> kinds, String text) {
-  /** Checks that nothing is empty and puts the kinds in order. */
+  /**
+   * Checks that nothing is empty and puts the kinds in order.
+   *
+   * @throws IllegalArgumentException if there is no kind or no text
+   */
   public ReportFlag {
     kinds = Sets.immutableEnumSet(kinds);
     if (kinds.isEmpty() || text.isBlank()) {

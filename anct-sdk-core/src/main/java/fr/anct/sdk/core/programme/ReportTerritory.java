@@ -10,7 +10,11 @@ import com.google.common.collect.Sets;
  * @param kinds the same in closed words, at least one, in the order of the enumeration
  */
 public record ReportTerritory(String text, ImmutableSet<ReportTerritoryKind> kinds) {
-  /** Checks that nothing is empty and puts the kinds in order. */
+  /**
+   * Checks that nothing is empty and puts the kinds in order.
+   *
+   * @throws IllegalArgumentException if there is no kind or no text
+   */
   public ReportTerritory {
     kinds = Sets.immutableEnumSet(kinds);
     if (kinds.isEmpty() || text.isBlank()) {

@@ -192,7 +192,8 @@ public final class TerritorialReferential {
    * @return the commune, or empty if there is none in this vintage
    */
   public Optional<Commune> findCommune(CommuneCode code) {
-    return find(TerritoryType.COMMUNE, code.toString(), Commune.class);
+    int row = geography.findCurrent(CodeNumber.ofCommune(code.toString()));
+    return row < 0 ? Optional.empty() : Optional.of(TerritoryViews.commune(geography, row));
   }
 
   /**
@@ -204,7 +205,11 @@ public final class TerritorialReferential {
    *     UNKNOWN_TERRITORY} if nothing is known of it
    */
   public Commune getCommune(CommuneCode code) {
-    return get(TerritoryType.COMMUNE, code.toString(), Commune.class);
+    int row = geography.findCurrent(CodeNumber.ofCommune(code.toString()));
+    if (row < 0) {
+      throw absent(TerritoryType.COMMUNE, code.toString());
+    }
+    return TerritoryViews.commune(geography, row);
   }
 
   /**
@@ -214,7 +219,7 @@ public final class TerritorialReferential {
    * @return true if there is
    */
   public boolean containsCommune(CommuneCode code) {
-    return contains(TerritoryType.COMMUNE, code.toString());
+    return geography.findCurrent(CodeNumber.ofCommune(code.toString())) >= 0;
   }
 
   /**
@@ -773,7 +778,7 @@ public final class TerritorialReferential {
   public boolean equals(Object other) {
     return other instanceof TerritorialReferential that
         && (that.geography == geography
-            || that.millesime().equals(millesime()) && that.checksum().equals(checksum()));
+            || (that.millesime().equals(millesime()) && that.checksum().equals(checksum())));
   }
 
   @Override

@@ -18,13 +18,13 @@ final class VintageIndex {
   }
 
   static Provenance provenance(Header header) {
-    String epci = header.epciYear() == header.year() ? "" : ", EPCI of " + header.epciYear();
+    String epci = header.epciYear() == header.year() ? "" : ", EPCI " + header.epciYear();
     String ept = header.eptYear() == 0 || header.eptYear() == header.year()
         ? ""
-        : ", EPT of " + header.eptYear();
+        : ", EPT " + header.eptYear();
     return new Provenance(
-        "@etalab/decoupage-administratif, communes of " + header.year() + epci + ept,
-        Optional.of("Etalab, from INSEE, DGCL and La Poste"),
+        "@etalab/decoupage-administratif, communes " + header.year() + epci + ept,
+        Optional.of("Etalab (INSEE, DGCL, La Poste)"),
         Optional.of("Licence Ouverte 2.0"),
         Optional.of(header.packageVersion()),
         Optional.empty(),

@@ -18,7 +18,11 @@ public record Citation(
     Confidence confidence,
     Optional<String> legalId,
     Optional<LocalDate> inForceFrom) {
-  /** Checks that the reference is not blank. */
+  /**
+   * Checks that the reference is not blank.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
   public Citation {
     Objects.requireNonNull(confidence, "confidence");
     if (reference.isBlank()) {

@@ -18,7 +18,11 @@ import java.util.Optional;
  */
 public record Dated<T>(
     LocalDate from, Optional<LocalDate> until, T value, Citation citation, LocalDate reviewedOn) {
-  /** Checks that the period is not empty. */
+  /**
+   * Checks that the period is not empty.
+   *
+   * @throws fr.anct.sdk.core.problem.AnctException with {@code BAD_SCHEDULE} if it is empty
+   */
   public Dated {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(value, "value");

@@ -20,7 +20,11 @@ public record Provenance(
     Optional<String> version,
     Optional<LocalDate> date,
     Optional<String> checksum) {
-  /** Checks that the data set has a name. */
+  /**
+   * Checks that the data set has a name.
+   *
+   * @throws IllegalArgumentException if its name is blank
+   */
   public Provenance {
     if (dataset.isBlank()) {
       throw new IllegalArgumentException("dataset is blank");

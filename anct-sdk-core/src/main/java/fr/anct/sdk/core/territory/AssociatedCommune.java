@@ -1,6 +1,5 @@
 package fr.anct.sdk.core.territory;
 
-import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Column;
@@ -63,14 +62,5 @@ public final class AssociatedCommune extends Territory {
    */
   public String nameWithDe() {
     return withDe(article(), name());
-  }
-
-  /**
-   * Returns the codes of former communes that the source lists here.
-   *
-   * @return the codes, some of forms no longer in use, never null
-   */
-  public ImmutableList<String> formerCodes() {
-    return Views.formerCodes(geography, row);
   }
 }

@@ -45,7 +45,8 @@ public final class Commune extends Territory {
   /**
    * Returns the SIREN. It changes at a merger, and does not follow from the code.
    *
-   * @return the SIREN, or empty for the communes overseas that the source gives none, and before 2022 for those without an EPCI
+   * @return the SIREN, or empty where the source gives none: in the collectivités overseas, and before 2022 for the four
+   *     communes without an EPCI
    */
   public Optional<Siren> siren() {
     String siren = geography.siren(row);
@@ -64,7 +65,9 @@ public final class Commune extends Territory {
   /**
    * Returns all populations that the source gives, that of the file of communes first.
    *
-   * Where two files differ for the same kind and census, both stand, that of the file of communes first.
+   * <p>Where a file still gives a <i>commune nouvelle</i> the population of the perimeter before the merger (2019 and
+   * 2023), the figure stands without a census. Where two files give different figures for the same kind and census, both
+   * stand, that of the file of communes first.
    *
    * @return the populations, sometimes none, never null
    */

@@ -47,6 +47,7 @@ public final class Epci extends Territory {
    *
    * @return the kind, never null
    */
+  @SuppressWarnings("EnumOrdinal") // the column holds the ordinal
   public EpciKind kind() {
     return EpciKind.values()[geography.get(Column.EPCI_KIND, row)];
   }
@@ -56,6 +57,7 @@ public final class Epci extends Territory {
    *
    * @return the regime, never null
    */
+  @SuppressWarnings("EnumOrdinal") // the column holds the ordinal
   public TaxRegime taxRegime() {
     return TaxRegime.values()[geography.get(Column.EPCI_REGIME, row)];
   }

@@ -22,6 +22,7 @@ public final class Millesime implements Comparable<Millesime>, Serializable {
   private static final int FIRST = 1900;
   private static final int LAST = 2999;
 
+  /** The year. */
   private final int year;
 
   private Millesime(int year) {
@@ -111,10 +112,16 @@ public final class Millesime implements Comparable<Millesime>, Serializable {
             "value",
             value,
             "rule",
-            ">= " + FIRST + ", <= " + LAST)
+            "millesime.range")
         .toException();
   }
 
+  /**
+   * Checks again what a stream says.
+   *
+   * @return this
+   * @throws InvalidObjectException if it is no year
+   */
   @Serial
   private Object readResolve() throws InvalidObjectException {
     if (year < FIRST || year > LAST) {

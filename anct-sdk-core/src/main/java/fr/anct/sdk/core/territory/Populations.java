@@ -90,6 +90,7 @@ final class Populations {
     return Optional.empty();
   }
 
+  @SuppressWarnings("EnumOrdinal") // the column holds the ordinal
   private static boolean isCollectivite(Geography geography, int departement) {
     int row = geography.find(Table.DEPARTEMENT, departement);
     return geography.get(Column.DEPARTEMENT_ZONE, row) == Zone.COM.ordinal();
@@ -115,7 +116,7 @@ final class Populations {
         confidence(census),
         new Provenance(
             "@etalab/decoupage-administratif, data/" + file,
-            Optional.of("Etalab, from INSEE and DGCL"),
+            Optional.of("Etalab (INSEE, DGCL)"),
             Optional.of("Licence Ouverte 2.0"),
             Optional.of(header.packageVersion()),
             Optional.empty(),

@@ -48,6 +48,7 @@ public final class Region extends Territory {
    *
    * @return the zone, never null
    */
+  @SuppressWarnings("EnumOrdinal") // the column holds the ordinal
   public Zone zone() {
     return Zone.values()[geography.get(Column.REGION_ZONE, row)];
   }

@@ -64,7 +64,7 @@ public final class Strate implements Comparable<Strate> {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Strate ofNumber(int number) {
     if (number < 1 || number > ALL.size()) {
-      throw outOfRange("strate", number, ">= 1, <= 15");
+      throw outOfRange("strate", number, "strate.range");
     }
     return ALL.get(number - 1);
   }

@@ -77,6 +77,7 @@ public abstract sealed class Territory
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // unlike a hash of the constant, the same on every run
   public final int hashCode() {
     return (type().ordinal() * 31 + geography.number(table(), row)) * 31
         + geography.header().year();
@@ -88,6 +89,7 @@ public abstract sealed class Territory
     return codeText() + " " + name() + " (" + geography.header().year() + ")";
   }
 
+  @SuppressWarnings("EnumOrdinal") // the column holds the ordinal
   static Optional<Article> article(int number) {
     return number < 0 ? Optional.empty() : Optional.of(Article.values()[number]);
   }

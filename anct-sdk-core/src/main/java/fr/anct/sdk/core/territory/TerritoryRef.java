@@ -170,11 +170,22 @@ public final class TerritoryRef implements Comparable<TerritoryRef>, Serializabl
         .toException();
   }
 
+  /**
+   * Puts the serialised form in the place of this.
+   *
+   * @return the text
+   */
   @Serial
   private Object writeReplace() {
     return new Serialized(toString());
   }
 
+  /**
+   * Refuses a stream that holds this class itself.
+   *
+   * @param in the stream
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("a reference is read from its serialised form only");
@@ -192,6 +203,12 @@ public final class TerritoryRef implements Comparable<TerritoryRef>, Serializabl
       this.text = text;
     }
 
+    /**
+     * Reads the text.
+     *
+     * @return the reference
+     * @throws InvalidObjectException if the text is not one
+     */
     @Serial
     private Object readResolve() throws InvalidObjectException {
       try {

@@ -85,17 +85,7 @@ public final class TerritoryViews {
    * @return the view
    */
   public static Territory view(Geography geography, TerritoryType type, int row) {
-    return switch (type) {
-      case COMMUNE -> new Commune(geography, row);
-      case DELEGATED_COMMUNE -> new DelegatedCommune(geography, row);
-      case ASSOCIATED_COMMUNE -> new AssociatedCommune(geography, row);
-      case MUNICIPAL_ARRONDISSEMENT -> new MunicipalArrondissement(geography, row);
-      case EPCI -> new Epci(geography, row);
-      case EPT -> new Ept(geography, row);
-      case ARRONDISSEMENT -> new Arrondissement(geography, row);
-      case DEPARTEMENT -> new Departement(geography, row);
-      case REGION -> new Region(geography, row);
-    };
+    return Views.view(geography, type, row);
   }
 
   /**

@@ -9,9 +9,23 @@ import fr.anct.sdk.core.internal.geo.IntLists;
 import fr.anct.sdk.core.internal.geo.Table;
 import java.util.Optional;
 
-/** What several kinds of territory show in the same way. */
+/** What several kinds of territory share; apart from {@link TerritoryViews}, so that one commune loads one kind. */
 final class Views {
   private Views() {}
+
+  static Territory view(Geography geography, TerritoryType type, int row) {
+    return switch (type) {
+      case COMMUNE -> new Commune(geography, row);
+      case DELEGATED_COMMUNE -> new DelegatedCommune(geography, row);
+      case ASSOCIATED_COMMUNE -> new AssociatedCommune(geography, row);
+      case MUNICIPAL_ARRONDISSEMENT -> new MunicipalArrondissement(geography, row);
+      case EPCI -> new Epci(geography, row);
+      case EPT -> new Ept(geography, row);
+      case ARRONDISSEMENT -> new Arrondissement(geography, row);
+      case DEPARTEMENT -> new Departement(geography, row);
+      case REGION -> new Region(geography, row);
+    };
+  }
 
   static Optional<Commune> commune(Geography geography, int row) {
     return row < 0 ? Optional.empty() : Optional.of(new Commune(geography, row));

@@ -92,7 +92,7 @@ class SourceTest {
     assertThat(caveat.message(Language.EN))
         .isEqualTo("The geography is that of 2026, older than 2027-01-01.");
     assertThat(caveat.message(Language.FR))
-        .isEqualTo("La géographie est celle de 2026, antérieure au 2027-01-01.");
+        .isEqualTo("La géographie est celle de 2026, antérieure au 01/01/2027.");
   }
 
   @Test

@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 /** Checks the two message files of a module: same keys, same variables, really two languages, good typography. */
 public final class MessageFiles {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
-  /** French words that do not occur in English sentences. */
-  private static final Pattern FRENCH =
-      Pattern.compile("\\b(le|les|des|est|une|dans|pour|avec|sont|du|aux|cette|qui)\\b");
+  /** French words that do not occur in English sentences. Without the flag, newer JDKs see a word after an accent. */
+  private static final Pattern FRENCH = Pattern.compile(
+      "\\b(le|les|des|est|une|dans|pour|avec|sont|du|aux|cette|qui)\\b",
+      Pattern.UNICODE_CHARACTER_CLASS);
   /** English words that do not occur in French sentences. */
-  private static final Pattern ENGLISH =
-      Pattern.compile("\\b(the|is|are|of|with|this|that|must|not|was|were|have|has|and)\\b");
+  private static final Pattern ENGLISH = Pattern.compile(
+      "\\b(the|is|are|of|with|this|that|must|not|was|were|have|has|and)\\b",
+      Pattern.UNICODE_CHARACTER_CLASS);
 
   private MessageFiles() {}
 

@@ -126,6 +126,11 @@ class TestkitTest {
   }
 
   @Test
+  void aWordWithAnAccentIsOneWord() {
+    MessageFiles.check(ImmutableMap.of("a", "le pôle"), ImmutableMap.of("a", "the pôle"), Set.of());
+  }
+
+  @Test
   void absentDataIsFoundAbsent() {
     assertThat(SharedData.find("no/such/file.csv")).isEmpty();
   }

@@ -32,7 +32,11 @@ public sealed interface Criterion {
    * @param right what it is held against, not null
    */
   record Comparison(Term left, Operator operator, Term right) implements Criterion {
-    /** Checks the operator. */
+    /**
+     * Checks the operator.
+     *
+     * @throws IllegalArgumentException if it is not one of the six comparisons
+     */
     public Comparison {
       if (operator.compareTo(Operator.NE) > 0) {
         throw new IllegalArgumentException("not a comparison: " + operator);
@@ -47,7 +51,11 @@ public sealed interface Criterion {
    * @param words the words accepted, of the fact's list, not empty
    */
   record Membership(Fact fact, ImmutableList<String> words) implements Criterion {
-    /** Checks that the words are the fact's. */
+    /**
+     * Checks that the words are the fact's.
+     *
+     * @throws IllegalArgumentException if the fact is not a word, there are no words, or one is not of its list
+     */
     public Membership {
       if (fact.kind() != FactKind.WORD || words.isEmpty() || !fact.words().containsAll(words)) {
         throw new IllegalArgumentException(words + " are not words of " + fact.id());
@@ -61,7 +69,11 @@ public sealed interface Criterion {
    * @param designation the fact made by {@link fr.anct.sdk.eligibility.fact.Facts#designation}, not null
    */
   record Designated(Fact designation) implements Criterion {
-    /** Checks that the fact is a designation. */
+    /**
+     * Checks that the fact is a designation.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
     public Designated {
       if (!designation.words().contains("designated")) {
         throw new IllegalArgumentException("not a designation: " + designation.id());
@@ -75,7 +87,11 @@ public sealed interface Criterion {
    * @param flag a flag, not null
    */
   record Checked(Fact flag) implements Criterion {
-    /** Checks that the fact is a flag. */
+    /**
+     * Checks that the fact is a flag.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
     public Checked {
       if (flag.kind() != FactKind.FLAG) {
         throw new IllegalArgumentException("not a flag: " + flag.id());
@@ -111,7 +127,11 @@ public sealed interface Criterion {
    * @param criteria the conditions, not null
    */
   record AtLeast(int count, ImmutableList<Criterion> criteria) implements Criterion {
-    /** Checks the count. */
+    /**
+     * Checks the count.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public AtLeast {
       if (count < 0) {
         throw new IllegalArgumentException("count " + count);

@@ -33,7 +33,11 @@ public sealed interface Term {
    * @param unit what it counts, not null
    */
   record Constant(BigDecimal value, Unit unit) implements Term {
-    /** Drops trailing zeros, so that equal numbers are equal terms. */
+    /**
+     * Drops trailing zeros, so that equal numbers are equal terms.
+     *
+     * @throws IllegalArgumentException if it has more than 18 digits or more than 18 decimals
+     */
     public Constant {
       if (value.signum() != 0
           && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
@@ -90,7 +94,11 @@ public sealed interface Term {
    * @param terms the terms, at least one, not null
    */
   record Sum(ImmutableList<Term> terms) implements Term {
-    /** Checks that there is a term. */
+    /**
+     * Checks that there is a term.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Sum {
       if (terms.isEmpty()) {
         throw new IllegalArgumentException("a sum of nothing");

@@ -68,25 +68,27 @@ final class Bounds {
   /** Narrows the facts of a relation once; returns whether any bound changed. */
   boolean narrow(Relation relation) {
     if (relation instanceof Relation.AtMost r) {
-      return raise(r.greater(), low(r.lesser())) | lower(r.lesser(), high(r.greater()));
+      boolean changed = raise(r.greater(), low(r.lesser()));
+      changed |= lower(r.lesser(), high(r.greater()));
+      return changed;
     }
     if (relation instanceof Relation.Sum r) {
-      boolean changed = raise(r.total(), low(r.first()) + low(r.second()))
-          | raise(r.first(), low(r.total()) - high(r.second()))
-          | raise(r.second(), low(r.total()) - high(r.first()));
-      return changed
-          | lower(r.total(), high(r.first()) + high(r.second()))
-          | lower(r.first(), high(r.total()) - low(r.second()))
-          | lower(r.second(), high(r.total()) - low(r.first()));
+      boolean changed = raise(r.total(), low(r.first()) + low(r.second()));
+      changed |= raise(r.first(), low(r.total()) - high(r.second()));
+      changed |= raise(r.second(), low(r.total()) - high(r.first()));
+      changed |= lower(r.total(), high(r.first()) + high(r.second()));
+      changed |= lower(r.first(), high(r.total()) - low(r.second()));
+      changed |= lower(r.second(), high(r.total()) - low(r.first()));
+      return changed;
     }
     Relation.OnceOrTwice r = (Relation.OnceOrTwice) relation;
     long least = 1 + low(r.doubled());
     long most = 1 + high(r.doubled());
-    boolean changed = raise(r.result(), low(r.base()) * least)
-        | raise(r.base(), Math.floorDiv(low(r.result()) + most - 1, most));
-    return changed
-        | lower(r.result(), high(r.base()) * most)
-        | lower(r.base(), Math.floorDiv(high(r.result()), least));
+    boolean changed = raise(r.result(), low(r.base()) * least);
+    changed |= raise(r.base(), Math.floorDiv(low(r.result()) + most - 1, most));
+    changed |= lower(r.result(), high(r.base()) * most);
+    changed |= lower(r.base(), Math.floorDiv(high(r.result()), least));
+    return changed;
   }
 
   private long[] pair(Fact fact) {

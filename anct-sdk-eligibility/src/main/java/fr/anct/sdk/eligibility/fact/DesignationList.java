@@ -28,7 +28,11 @@ public record DesignationList(
     Optional<LocalDate> from,
     Optional<LocalDate> until,
     Provenance provenance) {
-  /** Checks that members are named. */
+  /**
+   * Checks that members are named.
+   *
+   * @throws IllegalArgumentException if one is neither designated nor partial
+   */
   public DesignationList {
     Objects.requireNonNull(programme, "programme");
     Objects.requireNonNull(provenance, "provenance");

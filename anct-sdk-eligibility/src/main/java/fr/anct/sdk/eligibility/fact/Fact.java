@@ -36,7 +36,12 @@ public record Fact(
     ImmutableList<String> words) {
   private static final long MAX_QUANTITY = 1_000_000_000_000_000L;
 
-  /** Checks the shape. */
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException if the identifier is blank, the scale is not from 0 to 9, {@code min > max}, a
+   *     word has no list of words, or anything else has one
+   */
   public Fact {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(unit, "unit");

@@ -1,5 +1,7 @@
 package fr.anct.sdk.eligibility.fact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -13,14 +15,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Facts as a file holds them, in JSON or CSV. This class is immutable and thread-safe.
  *
- * <p>The CSV form has a header with the columns {@code fact}, {@code value}, {@code year}, {@code date} and {@code
- * source}, of which the first two are required.
+ * <p>The CSV form has a header with the columns {@code fact,value,year,date,source}, of which the first two are
+ * required.
  *
  * @param format the version of this form, 1
  * @param facts the statements, in order, not null
@@ -28,7 +32,11 @@ import java.util.Optional;
 public record FactDocument(int format, ImmutableList<FactStatement> facts) {
   private static final int FORMAT = 1;
 
-  /** Checks the version. */
+  /**
+   * Checks the version.
+   *
+   * @throws fr.anct.sdk.core.problem.AnctException with {@code MALFORMED_DOCUMENT} if it is not 1
+   */
   public FactDocument {
     facts = facts == null ? ImmutableList.of() : facts;
     if (format != FORMAT) {
@@ -65,7 +73,7 @@ public record FactDocument(int format, ImmutableList<FactStatement> facts) {
     try (MappingIterator<Map<String, String>> rows = mapper
         .readerForMapOf(String.class)
         .with(CsvSchema.emptySchema().withHeader())
-        .without(com.fasterxml.jackson.core.StreamReadFeature.AUTO_CLOSE_SOURCE)
+        .without(StreamReadFeature.AUTO_CLOSE_SOURCE)
         .readValues(in)) {
       while (rows.hasNextValue()) {
         line++;
@@ -84,7 +92,7 @@ public record FactDocument(int format, ImmutableList<FactStatement> facts) {
             cell(row, "date").map(LocalDate::parse),
             cell(row, "source")));
       }
-    } catch (RuntimeJsonMappingException | com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (RuntimeJsonMappingException | JsonProcessingException e) {
       throw malformed(line, String.valueOf(e.getMessage()));
     } catch (NumberFormatException | DateTimeException e) {
       throw malformed(line, String.valueOf(e.getMessage()));
@@ -102,7 +110,7 @@ public record FactDocument(int format, ImmutableList<FactStatement> facts) {
    */
   public FactSet toFactSet(FactModel model) {
     FactSet.Builder builder = FactSet.builder(model);
-    java.util.Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (FactStatement statement : facts) {
       if (!seen.add(statement.fact())) {
         throw Problem.of(ProblemCode.DUPLICATE_ID, "id", statement.fact()).toException();

@@ -25,7 +25,11 @@ public record FactStatement(
     Optional<Integer> year,
     Optional<LocalDate> date,
     Optional<String> source) {
-  /** Replaces absent parts by empty ones. */
+  /**
+   * Replaces absent parts by empty ones.
+   *
+   * @throws IllegalArgumentException if there are both a value and a bound, or neither
+   */
   public FactStatement {
     value = value == null ? Optional.empty() : value;
     min = min == null ? Optional.empty() : min;

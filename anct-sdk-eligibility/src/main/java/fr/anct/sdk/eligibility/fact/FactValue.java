@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public record FactValue(
     long low, long high, Optional<Integer> year, Optional<Provenance> provenance) {
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if {@code low > high}
+   */
   public FactValue {
     year = year == null ? Optional.empty() : year;
     provenance = provenance == null ? Optional.empty() : provenance;

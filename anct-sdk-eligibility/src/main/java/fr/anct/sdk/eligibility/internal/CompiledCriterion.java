@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A criterion cut into atoms, and its facts' domains into cells within which no atom changes.
@@ -307,8 +308,7 @@ public final class CompiledCriterion {
         }
         masks[cell] = mask;
       }
-      int[] own = java.util.stream.Stream.concat(
-              thresholds.keySet().stream(), sets.keySet().stream())
+      int[] own = Stream.concat(thresholds.keySet().stream(), sets.keySet().stream())
           .mapToInt(Integer::intValue)
           .sorted()
           .toArray();

@@ -10,6 +10,7 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** One evaluation of a criterion: its exact truth, what it rests on and how it reads. */
 public final class Evaluation {
+  private static final Fraction SO_LARGE_THAT_IT_SAYS_NOTHING = Fraction.of(1_000_000_000_000L, 1);
+
   private final CompiledCriterion criterion;
   private final FactSet facts;
   final int[] first;
@@ -47,6 +50,11 @@ public final class Evaluation {
       } else {
         first[i] = group.cellOf(facts.low(group.fact()));
         last[i] = group.cellOf(facts.high(group.fact()));
+        if (isPartlyDesignated(group.fact())) {
+          // Neither yes nor no: it depends on the part of the territory.
+          first[i] = 0;
+          last[i] = group.uppers.length - 1;
+        }
       }
       combinations = Math.min(1 << 20, combinations * (last[i] - first[i] + 1));
       fillAtoms(group, first[i], last[i]);
@@ -61,6 +69,12 @@ public final class Evaluation {
       exact = agreed(-1, 0);
       isExact = exact.isKnown() || !isApproximate();
     }
+  }
+
+  private boolean isPartlyDesignated(Fact fact) {
+    return facts.isKnown(fact)
+        && fact.kind() == FactKind.WORD
+        && fact.words().get((int) facts.low(fact)).equals("partial");
   }
 
   private void fillAtoms(Group group, int from, int to) {
@@ -210,7 +224,7 @@ public final class Evaluation {
       }
       for (Fact one : groups[i].facts) {
         for (Fact other : groups[i].facts) {
-          if (one != other
+          if (!one.equals(other)
               && !facts.isKnown(one)
               && !facts.isKnown(other)
               && facts.model().areRelated(one, other)) {
@@ -344,6 +358,7 @@ public final class Evaluation {
             .filter(low -> low.signum() != 0)
             .map(low -> shown(low, scale).setScale(scale).unscaledValue().longValue()),
         Optional.ofNullable(bounds.high())
+            .filter(high -> high.compareTo(SO_LARGE_THAT_IT_SAYS_NOTHING) < 0)
             .map(high -> shown(high, scale).setScale(scale).unscaledValue().longValue()),
         scale,
         unit);

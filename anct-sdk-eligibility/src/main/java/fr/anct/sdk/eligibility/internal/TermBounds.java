@@ -35,10 +35,9 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
     }
     if (term instanceof Term.OfFact of) {
       Fact fact = of.fact();
-      long high = known.high(fact);
       return new TermBounds(
           Fraction.stored(known.low(fact), fact.scale()),
-          fact.isOpen(high) ? null : Fraction.stored(high, fact.scale()));
+          Fraction.stored(known.high(fact), fact.scale()));
     }
     if (term instanceof Term.Scaled scaled) {
       Fraction rate = Fraction.of(scaled.rate().numerator(), scaled.rate().denominator());

@@ -22,7 +22,11 @@ public record EligibilityRule(
     @JsonProperty("programme") ProgrammeId programme,
     @JsonProperty("scope") Criterion scope,
     @JsonProperty("versions") Schedule<RuleVersion> versions) {
-  /** Checks the identifier. */
+  /**
+   * Checks the identifier.
+   *
+   * @throws IllegalArgumentException if it is blank or has {@code @} or {@code #} in it
+   */
   public EligibilityRule {
     Objects.requireNonNull(programme, "programme");
     Objects.requireNonNull(scope, "scope");

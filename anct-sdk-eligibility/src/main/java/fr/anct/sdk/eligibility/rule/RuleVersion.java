@@ -17,7 +17,11 @@ public record RuleVersion(
     ImmutableList<Reading> readings,
     ImmutableList<Reading> preFilter,
     Optional<String> noteKey) {
-  /** Checks that there is a reading. */
+  /**
+   * Checks that there is a reading.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public RuleVersion {
     preFilter = preFilter == null ? ImmutableList.of() : preFilter;
     noteKey = noteKey == null ? Optional.empty() : noteKey;

@@ -19,7 +19,7 @@ import net.jqwik.api.statistics.Statistics;
 class ExactVerdictProperties {
   private static final NodeId ROOT = NodeId.root("test", "1");
 
-  @Property(tries = 600)
+  @Property(tries = 1000)
   void theVerdictIsWhatEveryCompletionAgreesOn(
       @ForAll("criteria") Criterion criterion, @ForAll("facts") FactSet facts) {
     Evaluation evaluation = CompiledCriterion.of(criterion, ROOT).evaluate(facts);
@@ -29,7 +29,15 @@ class ExactVerdictProperties {
     assertThat(evaluation.truth()).isEqualTo(expected);
   }
 
-  @Property(tries = 600)
+  @Property(tries = 1000)
+  void branchesThatCompleteEachOtherAreSeen(
+      @ForAll("narrowCriteria") Criterion criterion, @ForAll("facts") FactSet facts) {
+    Evaluation evaluation = CompiledCriterion.of(criterion, ROOT).evaluate(facts);
+    Statistics.collect(evaluation.truth(), evaluation.kleene());
+    assertThat(evaluation.truth()).isEqualTo(byTryingAll(criterion, facts));
+  }
+
+  @Property(tries = 1000)
   void comparisonsOfSeveralFactsAreNeverWrongAndSayWhenTheyMayMissACertainty(
       @ForAll("anyCriteria") Criterion criterion, @ForAll("facts") FactSet facts) {
     Evaluation evaluation = CompiledCriterion.of(criterion, ROOT).evaluate(facts);
@@ -87,6 +95,11 @@ class ExactVerdictProperties {
   @Provide
   Arbitrary<Criterion> criteria() {
     return SmallWorld.criteria();
+  }
+
+  @Provide
+  Arbitrary<Criterion> narrowCriteria() {
+    return SmallWorld.narrowCriteria();
   }
 
   @Provide

@@ -57,6 +57,24 @@ public final class SmallWorld {
     return tree(leaves(), 3);
   }
 
+  /** Returns criteria over one fact and one flag, whose branches often complete each other. */
+  public static Arbitrary<Criterion> narrowCriteria() {
+    Arbitrary<Criterion> comparisons = Combinators.combine(
+            Arbitraries.of(Operator.LT, Operator.AT_MOST, Operator.GT, Operator.AT_LEAST),
+            Arbitraries.integers().between(1, 5))
+        .as((operator, threshold) -> Criterion.compare(SmallWorld.A, operator, threshold));
+    Arbitrary<Criterion> flag = Arbitraries.just(Criterion.checked(F));
+    Arbitrary<Criterion> leaves =
+        Arbitraries.oneOf(comparisons, comparisons, flag, flag.map(Criterion::not));
+    Arbitrary<ImmutableList<Criterion>> pairs =
+        leaves.list().ofMinSize(2).ofMaxSize(3).map(ImmutableList::copyOf);
+    Arbitrary<Criterion> ands = pairs.map(Criterion.All::new);
+    return ands.list()
+        .ofMinSize(2)
+        .ofMaxSize(4)
+        .map(all -> new Criterion.Any(ImmutableList.copyOf(all)));
+  }
+
   /** Returns criteria that also compare several facts. */
   public static Arbitrary<Criterion> anyCriteria() {
     return tree(Arbitraries.oneOf(leaves(), comparisonsOfSeveral()), 3);

@@ -11,7 +11,6 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
-import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
 import fr.anct.sdk.funding.plan.Contribution;
@@ -21,7 +20,6 @@ import fr.anct.sdk.funding.plan.OperationKind;
 import fr.anct.sdk.funding.plan.OperationNature;
 import fr.anct.sdk.funding.plan.OwnerKind;
 import fr.anct.sdk.funding.plan.PlanRule;
-import fr.anct.sdk.funding.plan.PrefectDerogation;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;
 import fr.anct.sdk.funding.plan.RuleVerdict;
@@ -194,24 +192,17 @@ public final class OwnShareFloor implements PlanRule {
 
   private RuleResult share(
       FinancingPlan plan, LocalDate date, Dated<Rate> general, RuleResultBuilder steps) {
-    Applied base = base(plan, date, general, steps);
-    Optional<Applied> lower =
-        lower(plan, date, steps).filter(found -> found.rate().compareTo(base.rate()) < 0);
-    Applied firm = lower.filter(found -> !found.isUnverified()).orElse(base);
-    Optional<Applied> contested = lower.filter(Applied::isUnverified);
+    OwnShareRate chosen = OwnShareRate.choose(this, plan, date, general, steps);
+    Rate rate = chosen.firm().rate();
     Euros own = plan.ownShare();
     Euros total = plan.publicFinancing();
-    if (!firm.equals(base)) {
-      steps.restsOn(firm.source(), date);
-      firm.show(steps);
-    }
     showBase(plan, steps);
-    Euros least = minOwn(total, firm.rate());
+    Euros least = minOwn(total, rate);
     steps.amount(
         "funding.own-share-minimum-of",
         least,
         Optional.of(Rounding.UP),
-        Operand.of("funding.own-share-rate", Value.of(firm.rate())),
+        Operand.of("funding.own-share-rate", Value.of(rate)),
         Answers.money("funding.public-financing", total));
     boolean kept = steps.compare(
         "funding.own-share-test",
@@ -220,24 +211,16 @@ public final class OwnShareFloor implements PlanRule {
         Answers.money("funding.own-share-minimum", least),
         true,
         Optional.empty());
-    boolean keptByContested = false;
-    if (!kept && contested.isPresent()) {
-      steps.restsOn(contested.get().source(), date);
-      contested.get().show(steps);
-      keptByContested = steps.compare(
-          "funding.own-share-contested-test",
-          Answers.money("funding.own-share", own),
-          Operator.AT_LEAST,
-          Answers.money(
-              "funding.own-share-minimum", minOwn(total, contested.get().rate())),
-          false,
-          Optional.of(contested.get().source().citation()));
-    }
+    boolean keptByContested = !kept
+        && chosen
+            .contested()
+            .map(contested -> contest(plan, date, contested, steps))
+            .orElse(false);
     steps.amount(
         "funding.public-subsidies-maximum-of",
-        maxPublicSubsidies(total, firm.rate()),
+        maxPublicSubsidies(total, rate),
         Optional.of(Rounding.DOWN),
-        Operand.of("funding.own-share-rate", Value.of(firm.rate())),
+        Operand.of("funding.own-share-rate", Value.of(rate)),
         Answers.money("funding.public-financing", total));
     if (kept) {
       return steps.build(RuleVerdict.COMPLIANT);
@@ -246,71 +229,18 @@ public final class OwnShareFloor implements PlanRule {
     return steps.build(keptByContested ? RuleVerdict.WARNING : RuleVerdict.VIOLATED);
   }
 
-  private Applied base(
-      FinancingPlan plan, LocalDate date, Dated<Rate> general, RuleResultBuilder steps) {
-    Applied base = new Applied(OwnShareGround.DEFAULT, general.value(), general);
-    if (plan.owner().chefDeFileDomain().isPresent()) {
-      Operand domain = Operand.of(
-          "funding.domain", new Value.Text(plan.owner().chefDeFileDomain().get()));
-      Optional<Dated<Rate>> lead = rates(OwnShareGround.CHEF_DE_FILE).find(date);
-      if (plan.operation().ctec()) {
-        steps.note("funding.own-share-ctec", domain);
-      } else if (lead.isPresent()) {
-        steps.restsOn(lead.get(), date);
-        steps.note("funding.own-share-chef-de-file", domain);
-        base = new Applied(OwnShareGround.CHEF_DE_FILE, lead.get().value(), lead.get());
-      }
-    }
-    base.show(steps);
-    return base;
-  }
-
-  private Optional<Applied> lower(FinancingPlan plan, LocalDate date, RuleResultBuilder steps) {
-    Optional<PrefectDerogation> derogation = plan.operation().derogation();
-    Optional<OwnShareGround> ground = OwnShareGround.of(plan);
-    Optional<Dated<Rate>> found = ground.flatMap(g -> rates(g).find(date));
-    Operand[] reference = derogation
-        .map(given -> new Operand[] {
-          Operand.of("funding.reference", new Value.Text(given.reference())),
-          Operand.of("funding.derogation-day", Value.of(given.date()))
-        })
-        .orElseGet(() -> new Operand[0]);
-    if (ground.isEmpty() || found.isEmpty()) {
-      if (derogation.isPresent()) {
-        steps.note("funding.derogation-without-ground", reference);
-      }
-      return Optional.empty();
-    }
-    Dated<Rate> source = found.get();
-    if (!ground.get().needsDerogation()) {
-      if (ground.get() == OwnShareGround.CORSICA_WORKS
-          && plan.owner().kind() == OwnerKind.COMMUNE) {
-        steps.note("funding.own-share-corsica-commune");
-      }
-      return Optional.of(new Applied(ground.get(), source.value(), source));
-    }
-    if (derogation.isEmpty()) {
-      steps.citedNote(
-          "funding.derogation-possible",
-          source.citation(),
-          Operand.of("funding.own-share-rate", Value.of(source.value())));
-      return Optional.empty();
-    }
-    if (derogation.get().date().isAfter(date)) {
-      steps.note("funding.derogation-after-decision", reference);
-      return Optional.empty();
-    }
-    steps.note("funding.derogation", reference);
-    Rate granted = derogation.get().ownShare();
-    Rate least = source.value();
-    if (granted.compareTo(least) < 0) {
-      steps.citedNote(
-          "funding.derogation-below-law",
-          source.citation(),
-          Operand.of("funding.own-share-rate", Value.of(least)));
-    }
-    Rate applied = granted.compareTo(least) < 0 ? least : granted;
-    return Optional.of(new Applied(ground.get(), applied, source));
+  /** Holds a plan that misses the settled rate against the one that no text confirms. */
+  private static boolean contest(
+      FinancingPlan plan, LocalDate date, OwnShareRate.Applied contested, RuleResultBuilder steps) {
+    contested.show(steps, date);
+    return steps.compare(
+        "funding.own-share-contested-test",
+        Answers.money("funding.own-share", plan.ownShare()),
+        Operator.AT_LEAST,
+        Answers.money(
+            "funding.own-share-minimum", minOwn(plan.publicFinancing(), contested.rate())),
+        false,
+        Optional.of(contested.source().citation()));
   }
 
   private static void showBase(FinancingPlan plan, RuleResultBuilder steps) {
@@ -343,20 +273,6 @@ public final class OwnShareFloor implements PlanRule {
         Answers.names("funding.from", subsidies));
     if (!date.isBefore(OwnShareRates.SANCTION_FROM) && !Dotations.in(plan).isEmpty()) {
       steps.citedNote("funding.own-share-sanction", OwnShareRates.SANCTION_CITATION);
-    }
-  }
-
-  /** A rate, why it applies, and the dated text it comes from. */
-  private record Applied(OwnShareGround ground, Rate rate, Dated<Rate> source) {
-    boolean isUnverified() {
-      return source.citation().confidence() == Confidence.UNVERIFIED;
-    }
-
-    void show(RuleResultBuilder steps) {
-      steps.lookup(
-          ground.messageKey(),
-          Operand.of("funding.own-share-rate", Value.of(rate)),
-          source.citation());
     }
   }
 }

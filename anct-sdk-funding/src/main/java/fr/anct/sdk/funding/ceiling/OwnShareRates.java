@@ -25,16 +25,16 @@ final class OwnShareRates {
   /** The last day of which a source on Corsica was read. */
   private static final LocalDate CORSICA_REVIEWED = LocalDate.of(2020, 2, 6);
 
-  /** Loi 2014-58 (MAPTAM), published on 28 January 2014. */
+  /** Loi 2014-58 (MAPTAM), published on 28 January 2014; the day is not verified. */
   private static final LocalDate MAPTAM = LocalDate.of(2014, 1, 29);
 
-  /** Loi 2015-991 (NOTRe), published on 8 August 2015. */
+  /** Loi 2015-991 (NOTRe), published on 8 August 2015; the day is not verified. */
   private static final LocalDate NOTRE = LocalDate.of(2015, 8, 9);
 
   /** Loi 2019-1461 (Engagement et proximité), published on 28 December 2019. */
   private static final LocalDate ENGAGEMENT = LocalDate.of(2019, 12, 29);
 
-  /** Loi 2022-217 (3DS), published on 22 February 2022. */
+  /** Loi 2022-217 (3DS), published on 22 February 2022; the day is not verified. */
   private static final LocalDate LAW_3DS = LocalDate.of(2022, 2, 23);
 
   /** The départements and collectivités overseas where the article sets no minimum share. */

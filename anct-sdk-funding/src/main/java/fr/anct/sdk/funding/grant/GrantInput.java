@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.grant;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -8,6 +9,7 @@ import org.immutables.value.Value;
 
 /** What a grant is computed on. It is immutable and thread-safe. */
 @Value.Immutable
+@JsonSerialize(as = ImmutableGrantInput.class)
 @JsonDeserialize(builder = GrantInput.Builder.class)
 public interface GrantInput {
   /**

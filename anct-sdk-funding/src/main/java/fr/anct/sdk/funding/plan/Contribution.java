@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.plan;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import fr.anct.sdk.core.money.Euros;
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  * <p>It is immutable and thread-safe.
  */
 @Value.Immutable
+@JsonSerialize(as = ImmutableContribution.class)
 @JsonDeserialize(builder = Contribution.Builder.class)
 @JsonPropertyOrder({
   "id",

@@ -22,13 +22,7 @@ final class Doors {
   static void notBlank(String name, String text) {
     if (text.isBlank()) {
       throw Problem.of(
-              ProblemCode.OUT_OF_RANGE,
-              "name",
-              name,
-              "value",
-              "«" + text + "»",
-              "rule",
-              "not blank")
+              ProblemCode.OUT_OF_RANGE, "name", name, "value", text, "rule", "text.not-blank")
           .toException();
     }
   }

@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.plan;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
@@ -32,6 +33,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
+@JsonSerialize(as = ImmutableFinancingPlan.class)
 @JsonDeserialize(builder = FinancingPlan.Builder.class)
 @JsonPropertyOrder({
   "title",

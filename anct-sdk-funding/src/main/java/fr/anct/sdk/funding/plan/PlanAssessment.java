@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.plan;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import fr.anct.sdk.core.explain.Explanation;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
 
 /** What the rules say of a plan, and what that rests on. It is immutable and thread-safe. */
 @Value.Immutable
+@JsonSerialize(as = ImmutablePlanAssessment.class)
 @JsonDeserialize(builder = PlanAssessment.Builder.class)
 @JsonPropertyOrder({"basis", "problems", "ownShare", "shares", "results"})
 public interface PlanAssessment {

@@ -39,6 +39,7 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
   /** European agricultural fund for rural development. */
   public static final Scheme FEADER = new Scheme("FEADER");
 
+  /** The identifier. */
   private final String id;
 
   private Scheme(String id) {
@@ -106,7 +107,11 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** A stream may hold anything: what is read back goes through the same door. */
+  /**
+   * Sends what a stream holds, which may be anything, through the same door as any other text.
+   *
+   * @return the scheme of the identifier
+   */
   @Serial
   private Object readResolve() {
     return of(id);

@@ -16,6 +16,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.Funder;
@@ -117,6 +118,24 @@ class OwnShareFloorTest {
     assertThat(result.explanation().children())
         .extracting(Explanation::key)
         .contains("funding.own-share-sanction");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021-10-05, false", "2021-10-06, true"})
+  void repaymentOfADotationIsAtStakeSince2021(LocalDate day, boolean atStake) {
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(COMMUNE)
+        .addContribution(Contribution.granted(Scheme.DETR, Euros.of(160_000)))
+        .build();
+    FinancingPlan withoutDotation = plan(COMMUNE, Operation.investment(), "0", "1");
+
+    assertThat(rule.assess(plan.assumingAllOn(day)).explanation().children())
+        .extracting(Explanation::key)
+        .filteredOn("funding.own-share-sanction"::equals)
+        .hasSize(atStake ? 1 : 0);
+    assertThat(rule.assess(withoutDotation.assumingAllOn(day)).explanation().children())
+        .extracting(Explanation::key)
+        .doesNotContain("funding.own-share-sanction");
   }
 
   @Test
@@ -330,6 +349,7 @@ class OwnShareFloorTest {
 
     assertThat(Lists.transform(proposals, Proposal::rule)).containsOnly(OwnShareFloor.ID);
     assertThat(proposals.get(0).rates()).containsExactly(Rate.ofPercent(5));
+    assertThat(proposals.get(0).text(Language.FR)).contains("proposition de loi, non appliquée");
     assertThat(verdict(COMMUNE, Operation.investment(), "50", "950", DAY))
         .isEqualTo(RuleVerdict.VIOLATED);
   }
@@ -345,6 +365,29 @@ class OwnShareFloorTest {
     assertThat(after.caveats())
         .extracting(Caveat::kind)
         .containsExactly(Caveat.Kind.LAW_NOT_REVIEWED_SINCE);
+  }
+
+  @Test
+  void everyTextThatAPlanRestsOnHasItsOwnDayOfReview() {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    ProjectOwner corsican = ProjectOwner.of(OwnerKind.EPCI_FP, DepartementCode.of("2A"));
+    RuleResult reduced = rule.assess(
+        plan(corsican, Operation.investment(OperationKind.WASTE), "100", "900").assumingAllOn(day));
+    RuleResult lead = rule.assess(
+        plan(COMMUNE.asChefDeFile("mobilité durable"), Operation.investment(), "300", "700")
+            .assumingAllOn(day));
+
+    assertThat(reduced.caveats())
+        .extracting(caveat -> caveat.values().get("reviewedOn"))
+        .containsExactly("2026-02-28", "2020-02-06");
+    assertThat(lead.caveats()).hasSize(1);
+  }
+
+  @Test
+  void aDerogationNeverRaisesTheShare() {
+    Operation operation = Operation.investment(OperationKind.PUBLIC_CALAMITY)
+        .withDerogation(PrefectDerogation.of("2025-118", DAY, Rate.ofPercent(25)));
+    assertThat(verdict(COMMUNE, operation, "200", "800", DAY)).isEqualTo(RuleVerdict.COMPLIANT);
   }
 
   @Test

@@ -48,6 +48,23 @@ class SettlementTest {
   }
 
   @Test
+  void saysWhetherTheAmountOfTheDecisionBinds() {
+    RateGrant rounded = new RateGrant(Rate.of(1, 3), Euros.of(100_000), Euros.of(33_333));
+
+    assertThat(key(rounded, 99_999)).isEqualTo("funding.settlement.grant");
+    assertThat(key(rounded, 100_000)).isEqualTo("funding.settlement.grant-capped");
+  }
+
+  private static String key(RateGrant grant, long real) {
+    return grant
+        .settle(Euros.of(real), Euros.ZERO)
+        .explanation()
+        .children()
+        .get(0)
+        .key();
+  }
+
+  @Test
   void halvesOfACentGoUp() {
     RateGrant grant = RateGrant.of(Rate.ofPercent(25), Euros.of(1000));
     assertThat(grant.settle(Euros.parse("90.10"), Euros.ZERO).grant())
@@ -89,6 +106,7 @@ class SettlementTest {
     refused(ProblemCode.RATE_ABOVE_ONE, () -> RateGrant.of(Rate.of(101, 100), Euros.of(1)));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> RateGrant.of(Rate.ONE, negative));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> new RateGrant(Rate.ONE, Euros.of(1), negative));
+    refused(ProblemCode.NEGATIVE_AMOUNT, () -> new RateGrant(Rate.ONE, negative, Euros.of(1)));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(negative, Euros.ZERO));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> DETR.settle(Euros.ZERO, negative));
   }

@@ -4,6 +4,7 @@ import static fr.anct.sdk.core.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.code.Siren;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
@@ -155,6 +156,11 @@ class FinancingPlanTest {
         () -> Contribution.granted(Scheme.DETR, Euros.of(1)).withId(""));
     refused(
         ProblemCode.OUT_OF_RANGE, () -> Contribution.granted(Scheme.of("CAP-2030"), Euros.of(1)));
+    refused(ProblemCode.OUT_OF_RANGE, () -> ExpenseLine.eligible("works", " ", Euros.of(1)));
+    refused(
+        ProblemCode.OUT_OF_RANGE,
+        () -> PrefectDerogation.of(" ", LocalDate.of(2025, 1, 1), Rate.ONE));
+    refused(ProblemCode.OUT_OF_RANGE, () -> ProjectOwner.commune("52250").withName(" "));
     refused(ProblemCode.OUT_OF_RANGE, () -> ProjectOwner.commune("52250").asChefDeFile(" "));
   }
 
@@ -180,6 +186,39 @@ class FinancingPlanTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  @Test
+  void anOwnerSaysWhoItIs() {
+    Siren siren = Siren.of("200068666");
+    ProjectOwner epci = ProjectOwner.epci(siren, DepartementCode.of("52"))
+        .withName("CA de Chaumont")
+        .asChefDeFile("mobilité durable");
+    assertThat(epci)
+        .isEqualTo(new ProjectOwner(
+            OwnerKind.EPCI_FP,
+            Optional.of("CA de Chaumont"),
+            Optional.empty(),
+            Optional.of(siren),
+            Optional.of(DepartementCode.of("52")),
+            Optional.of("mobilité durable")));
+  }
+
+  @Test
+  void aContributionIsChangedPartByPart() {
+    Funder region = Funder.of(FunderKind.REGION, "Région Grand Est");
+    Contribution contribution = Contribution.requested(region, Euros.of(100))
+        .withScheme(Scheme.of("CAP-2030"))
+        .withEligibleBase(Euros.of(1000))
+        .withRate(Rate.ofPercent(10));
+    assertThat(contribution.id()).isEqualTo("Région Grand Est");
+    assertThat(contribution.isOf(Scheme.of("CAP-2030"))).isTrue();
+    assertThat(contribution.isOf(Scheme.DETR)).isFalse();
+    assertThat(contribution.eligibleBase()).contains(Euros.of(1000));
+    assertThat(contribution.rate()).contains(Rate.ofPercent(10));
+    assertThat(contribution.isOnlyRequested()).isTrue();
+    assertThat(contribution.withId("grand-est"))
+        .isEqualTo(contribution.toBuilder().id("grand-est").build());
   }
 
   @Test
@@ -211,6 +250,8 @@ class FinancingPlanTest {
         empty().date(DateRole.DECISION, LocalDate.of(2025, 1, 1)).build();
     assertThat(plan.withDate(DateRole.DECISION, LocalDate.of(2025, 2, 2)).date(DateRole.DECISION))
         .contains(LocalDate.of(2025, 2, 2));
+    assertThat(plan.withDate(DateRole.START, LocalDate.of(2025, 3, 3)).dates())
+        .containsOnlyKeys(DateRole.DECISION, DateRole.START);
     FinancingPlan draft = plan.assumingAllOn(LocalDate.of(2026, 3, 3));
     for (DateRole role : DateRole.values()) {
       assertThat(draft.date(role)).contains(LocalDate.of(2026, 3, 3));

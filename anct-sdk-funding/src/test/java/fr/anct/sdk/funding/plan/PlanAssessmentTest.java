@@ -59,6 +59,16 @@ class PlanAssessmentTest {
   }
 
   @Test
+  void repeatsTheReservationsOfItsRules() {
+    PlanAssessment assessment =
+        plan().withDate(DateRole.DECISION, LocalDate.of(2026, 4, 1)).assess();
+    assertThat(assessment.basis().caveats())
+        .contains(new Caveat(
+            Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
+            ImmutableMap.of("rule", "R-MOA-20", "reviewedOn", "2026-02-28", "date", "2026-04-01")));
+  }
+
+  @Test
   void aStatedDateIsNotAReservation() {
     PlanAssessment assessment = plan().withDate(DateRole.DECISION, DAY).assess();
     assertThat(assessment.basis().caveats())
@@ -152,6 +162,7 @@ class PlanAssessmentTest {
   void findGetAndContainsAgree() {
     PlanAssessment assessment = plan().assess();
     assertThat(assessment.contains("R-MOA-20")).isTrue();
+    assertThat(assessment.contains("R-NONE")).isFalse();
     assertThat(assessment.find("R-NONE")).isEmpty();
     assertThatThrownBy(() -> assessment.get("R-NONE"))
         .isInstanceOfSatisfying(

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Operator;
+import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,61 @@ class RuleResultTest {
     assertThat(result.remedies().get(0).operands()).isEqualTo(ImmutableList.of(money(1)));
     assertThat(result.limit()).isEmpty();
     assertThat(result.citation()).isEmpty();
+  }
+
+  @Test
+  void noPartMayDisagreeWithTheSteps() {
+    RuleResultBuilder steps = builder();
+    steps.compare("b", money(3), Operator.AT_MOST, money(1), true, Optional.empty());
+    RuleResult good = steps.build(RuleVerdict.VIOLATED);
+    Optional<Euros> other = Optional.of(Euros.of(7));
+
+    assertThat(with(good, "R", good.limit(), good.observed(), good.excess())).isEqualTo(good);
+    for (ThrowingCallable forged : ImmutableList.<ThrowingCallable>of(
+        () -> with(good, "S", good.limit(), good.observed(), good.excess()),
+        () -> with(good, "R", other, good.observed(), good.excess()),
+        () -> with(good, "R", Optional.empty(), good.observed(), good.excess()),
+        () -> with(good, "R", good.limit(), other, good.excess()),
+        () -> with(good, "R", good.limit(), good.observed(), other))) {
+      assertThatThrownBy(forged).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void theTruthOfTheRuleIsThatOfItsVerdict() {
+    Explanation.Decision root = builder().build(RuleVerdict.NOT_APPLICABLE).explanation();
+    Explanation.Decision forged = new Explanation.Decision(
+        root.id(),
+        root.key(),
+        root.operator(),
+        Truth.FALSE,
+        root.decisive(),
+        root.operands(),
+        root.citation(),
+        root.children());
+    Explanation.Decision mute = new Explanation.Decision(
+        root.id(),
+        root.key(),
+        root.operator(),
+        Truth.TRUE,
+        root.decisive(),
+        ImmutableList.of(),
+        root.citation(),
+        root.children());
+    for (Explanation.Decision bad : ImmutableList.of(forged, mute)) {
+      assertThatThrownBy(() -> RuleResult.of(bad, ImmutableList.of()))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static RuleResult with(
+      RuleResult result,
+      String rule,
+      Optional<Euros> limit,
+      Optional<Euros> observed,
+      Optional<Euros> excess) {
+    return new RuleResult(
+        rule, result.verdict(), limit, observed, excess, result.explanation(), result.caveats());
   }
 
   private static RuleResultBuilder builder() {

@@ -23,7 +23,8 @@ class SchemeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"A", "FONDS_VERT", "CAP-2030", "A2345678901234567890123456789012345678_0"})
+      strings = {"A", "ZAZ09", "FONDS_VERT", "CAP-2030", "A2345678901234567890123456789012345678_0"
+      })
   void takesAnyIdentifierOfTheForm(String id) {
     assertThat(Scheme.of(id)).hasToString(id);
     assertThat(AnctJson.read(AnctJson.write(Scheme.of(id)), Scheme.class)).isEqualTo(Scheme.of(id));
@@ -31,7 +32,18 @@ class SchemeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "detr", "1A", "DÉTR", "A B", "A23456789012345678901234567890123456789_0"})
+      strings = {
+        "",
+        "detr",
+        "1A",
+        "DÉTR",
+        "A B",
+        "A@",
+        "A[",
+        "A/",
+        "A:",
+        "A23456789012345678901234567890123456789_0"
+      })
   void refusesAnyOtherText(String id) {
     assertThatThrownBy(() -> Scheme.of(id)).isInstanceOf(AnctException.class);
   }

@@ -3,6 +3,7 @@ package fr.anct.sdk.examples;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.json.AnctJson;
+import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.referential.TerritorialReferential;
@@ -95,9 +96,8 @@ public record Dossier(
           (exhaustive ? arguments.fullLists() : arguments.lists()).entrySet()) {
         try (Reader in = Files.newBufferedReader(list.getValue(), StandardCharsets.UTF_8)) {
           ProgrammeId programme = ProgrammeId.find(list.getKey())
-              .orElseThrow(() -> fr.anct.sdk.core.problem.Problem.of(
-                      ProblemCode.UNKNOWN_PROGRAMME, "id", list.getKey())
-                  .toException());
+              .orElseThrow(() ->
+                  Problem.of(ProblemCode.UNKNOWN_PROGRAMME, "id", list.getKey()).toException());
           facts = facts.with(DesignationReader.readCommunes(
               in,
               programme,

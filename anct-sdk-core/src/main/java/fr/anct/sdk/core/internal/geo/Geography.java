@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.internal.geo;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe: what is computed later is a pure function of what is here.
  */
+@SuppressWarnings("EnumOrdinal") // tables and columns are arrays in the order of their enumeration
 public final class Geography {
   static final int OTHER_POSTAL_CODES = 0;
   static final int FORMER_CODES = 1;
@@ -200,9 +202,9 @@ public final class Geography {
     if (known != null) {
       return known;
     }
-    Table target = java.util.Objects.requireNonNull(column.target);
+    Table target = Objects.requireNonNull(column.target);
     int[] pointers = columns[column.ordinal()];
-    IntLists built = IntLists.inverse(pointers, 0, pointers.length, size(target));
+    IntLists built = IntLists.inverse(pointers, size(target));
     @Nullable IntLists[] copy = inverses.clone();
     copy[column.ordinal()] = built;
     inverses = copy; // a race only builds the same lists twice

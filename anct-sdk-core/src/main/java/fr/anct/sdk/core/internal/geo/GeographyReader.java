@@ -5,6 +5,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a vintage from its resource. */
+@SuppressWarnings("EnumOrdinal") // tables and columns are arrays in the order of their enumeration
 final class GeographyReader {
   static final int MAGIC = 0x41C7;
   static final int FORMAT = 1;
@@ -38,7 +39,7 @@ final class GeographyReader {
     }
     int stated = 0;
     for (int i = end; i < bytes.length; i++) {
-      stated = stated << 8 | bytes[i] & 0xFF;
+      stated = (stated << 8) | (bytes[i] & 0xFF);
     }
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, end);

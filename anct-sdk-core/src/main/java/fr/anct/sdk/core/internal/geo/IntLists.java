@@ -17,10 +17,10 @@ public final class IntLists {
   }
 
   /** For each target the rows that point at it, in order; a pointer is the row of its target plus one, or 0. */
-  static IntLists inverse(int[] pointers, int from, int to, int targets) {
+  static IntLists inverse(int[] pointers, int targets) {
     int[] starts = new int[targets + 1];
     int count = 0;
-    for (int row = from; row < to; row++) {
+    for (int row = 0; row < pointers.length; row++) {
       if (pointers[row] != 0) {
         starts[pointers[row] - 1]++;
         count++;
@@ -33,7 +33,7 @@ public final class IntLists {
       end += size;
     }
     int[] values = new int[count];
-    for (int row = from; row < to; row++) {
+    for (int row = 0; row < pointers.length; row++) {
       if (pointers[row] != 0) {
         values[starts[pointers[row] - 1]++] = row;
       }
@@ -63,19 +63,5 @@ public final class IntLists {
    */
   public int get(int row, int index) {
     return values[starts[row] + index];
-  }
-
-  /** The first row whose list has a value, or {@link CodeNumber#NONE}. */
-  int rowOf(int value) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == value) {
-        int row = 0;
-        while (starts[row + 1] <= i) {
-          row++;
-        }
-        return row;
-      }
-    }
-    return CodeNumber.NONE;
   }
 }

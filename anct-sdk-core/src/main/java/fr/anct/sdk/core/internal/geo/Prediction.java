@@ -5,6 +5,7 @@ package fr.anct.sdk.core.internal.geo;
  *
  * <p>The writer and the reader of a resource share this class; a change here is a change of format.
  */
+@SuppressWarnings("EnumOrdinal") // tables and columns are arrays in the order of their enumeration
 final class Prediction {
   private final Geography base;
   /** For each table. */

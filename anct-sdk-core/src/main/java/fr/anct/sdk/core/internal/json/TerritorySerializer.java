@@ -40,7 +40,6 @@ final class TerritorySerializer extends JsonSerializer<Territory> {
       provider.defaultSerializeField("formerCodes", part.formerCodes(), json);
     } else if (territory instanceof AssociatedCommune part) {
       brief("commune", part.commune(), json);
-      provider.defaultSerializeField("formerCodes", part.formerCodes(), json);
     } else if (territory instanceof MunicipalArrondissement part) {
       brief("commune", part.commune(), json);
       provider.defaultSerializeField("postalCodes", part.postalCodes(), json);

@@ -14,5 +14,6 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     stagedBuilder = false,
     jdkOnly = false,
-    allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+    // Not Immutables' own @Generated: the compilers of users, who lack it, would say so.
+    allowedClasspathAnnotations = {SuppressWarnings.class})
 public @interface AnctStyle {}

@@ -81,7 +81,7 @@ class OtherRulesTest {
   }
 
   @ParameterizedTest(name = "list says {0}: {1}")
-  @CsvSource({"designated, DESIGNATED", "absent, NOT_ELIGIBLE", "partial, NOT_ELIGIBLE"})
+  @CsvSource({"designated, DESIGNATED", "absent, NOT_ELIGIBLE", "partial, UNDETERMINED"})
   void petitesVillesDeDemainIsWhatTheListSays(String word, Verdict expected) {
     FactSet.Builder facts =
         FactSet.builder().put(Facts.TERRITORY, "commune").put(Facts.DESIGNATED_PVD, word);

@@ -1,0 +1,46 @@
+package fr.anct.sdk.eligibility.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.explain.Operator;
+import fr.anct.sdk.core.explain.Truth;
+import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.eligibility.criterion.Criterion;
+import fr.anct.sdk.eligibility.criterion.Term;
+import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.testkit.SmallWorld;
+import org.junit.jupiter.api.Test;
+
+/** What the properties once found, kept as examples. */
+class FoundByPropertiesTest {
+  private static Truth truth(Criterion criterion, FactSet facts) {
+    return CompiledCriterion.of(criterion, NodeId.root("test", "1"))
+        .evaluate(facts)
+        .truth();
+  }
+
+  @Test
+  void theGreatestValueOfAFactBoundsItsQuotients() {
+    FactSet facts = FactSet.builder(SmallWorld.MODEL)
+        .put(SmallWorld.A, 1)
+        .put(SmallWorld.C, 0)
+        .build();
+    Criterion criterion = Criterion.compare(
+        new Term.Quotient(Term.of(SmallWorld.D), Term.of(SmallWorld.B)),
+        Operator.LT,
+        Term.of(SmallWorld.A));
+    assertThat(truth(criterion, facts)).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void theGreatestValueOfAPartBoundsTheSum() {
+    FactSet facts = FactSet.builder(SmallWorld.MODEL)
+        .put(SmallWorld.A, 0)
+        .put(SmallWorld.D, fr.anct.sdk.eligibility.fact.FactValue.exactly(1))
+        .build();
+    Criterion criterion = Criterion.compare(
+        Term.scaled(Rate.ofPercent(2), Term.of(SmallWorld.B)), Operator.LT, Term.of(SmallWorld.D));
+    assertThat(truth(criterion, facts)).isEqualTo(Truth.TRUE);
+  }
+}
