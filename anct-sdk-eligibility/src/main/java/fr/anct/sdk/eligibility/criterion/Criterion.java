@@ -7,6 +7,7 @@ import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactKind;
+import fr.anct.sdk.eligibility.fact.Facts;
 import java.util.Optional;
 
 /** A condition on facts. */
@@ -75,7 +76,7 @@ public sealed interface Criterion {
      * @throws IllegalArgumentException if it is not
      */
     public Designated {
-      if (!designation.words().contains("designated")) {
+      if (!Facts.isDesignation(designation)) {
         throw new IllegalArgumentException("not a designation: " + designation.id());
       }
     }

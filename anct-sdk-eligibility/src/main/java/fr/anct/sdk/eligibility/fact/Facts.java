@@ -7,6 +7,8 @@ import fr.anct.sdk.core.source.Confidence;
 
 /** The facts that the library's rules read. This class is stateless. */
 public final class Facts {
+  private static final String DESIGNATION = "designated-";
+
   /** What kind of territory or body asks. */
   public static final Fact TERRITORY =
       Fact.word("territory", "commune", "epci", "groupement", "departement", "region", "other");
@@ -128,6 +130,16 @@ public final class Facts {
    * @return a word among {@code absent}, {@code partial} and {@code designated}, never null
    */
   public static Fact designation(String programme) {
-    return Fact.word("designated-" + programme, "absent", "partial", "designated");
+    return Fact.word(DESIGNATION + programme, "absent", "partial", "designated");
+  }
+
+  /**
+   * Tells whether a fact is one that a list signed by the State settles.
+   *
+   * @param fact the fact, not null
+   * @return true if it was made by {@link #designation}
+   */
+  public static boolean isDesignation(Fact fact) {
+    return fact.id().startsWith(DESIGNATION) && fact.words().contains("designated");
   }
 }

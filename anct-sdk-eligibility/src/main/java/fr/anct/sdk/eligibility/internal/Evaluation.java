@@ -10,9 +10,9 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
-import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
+import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
 import fr.anct.sdk.eligibility.internal.CompiledCriterion.Node;
 import java.math.BigDecimal;
@@ -73,8 +73,8 @@ public final class Evaluation {
 
   private boolean isPartlyDesignated(Fact fact) {
     return facts.isKnown(fact)
-        && fact.kind() == FactKind.WORD
-        && fact.words().get((int) facts.low(fact)).equals("partial");
+        && Facts.isDesignation(fact)
+        && fact.format(facts.low(fact)).equals("partial");
   }
 
   private void fillAtoms(Group group, int from, int to) {

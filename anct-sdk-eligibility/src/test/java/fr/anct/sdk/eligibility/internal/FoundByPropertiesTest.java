@@ -8,6 +8,8 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
+import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.testkit.SmallWorld;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,15 @@ class FoundByPropertiesTest {
     Criterion criterion = Criterion.compare(
         Term.scaled(Rate.ofPercent(2), Term.of(SmallWorld.B)), Operator.LT, Term.of(SmallWorld.D));
     assertThat(truth(criterion, facts)).isEqualTo(Truth.TRUE);
+  }
+
+  /** Found by reading: only a designation can hold in part. */
+  @Test
+  void aWordOfOnesOwnThatReadsPartialIsAWordLikeAnother() {
+    Fact cover = Fact.word("cover", "none", "partial", "full");
+    FactSet facts =
+        FactSet.builder(FactModel.standard().with(cover)).put(cover, "partial").build();
+    assertThat(truth(Criterion.in(cover, "partial"), facts)).isEqualTo(Truth.TRUE);
+    assertThat(truth(Criterion.in(cover, "full"), facts)).isEqualTo(Truth.FALSE);
   }
 }
