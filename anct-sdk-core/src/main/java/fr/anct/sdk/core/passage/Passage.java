@@ -37,7 +37,7 @@ public final class Passage {
   /** From each vintage to the next, in the direction of this passage. */
   private volatile Relation @Nullable [] steps;
 
-  private Passage(TerritorialReferential from, TerritorialReferential to, Relation relation) {
+  Passage(TerritorialReferential from, TerritorialReferential to, Relation relation) {
     this.from = from;
     this.to = to;
     this.relation = relation;
