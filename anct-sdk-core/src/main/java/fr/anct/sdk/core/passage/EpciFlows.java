@@ -65,9 +65,8 @@ final class EpciFlows {
       int from = relation.from.get(Column.COMMUNE_EPCI, row);
       int first = count;
       for (int i = 0; i < Math.max(size, 1); i++) {
-        int to = size == 0
-            ? NONE
-            : relation.to.get(Column.COMMUNE_EPCI, relation.there.get(row, i));
+        int to =
+            size == 0 ? NONE : relation.to.get(Column.COMMUNE_EPCI, relation.there.get(row, i));
         long triple = ((from + 1L) << BITS | to + 1L) << BITS | row;
         boolean known = false;
         for (int j = first; j < count; j++) {

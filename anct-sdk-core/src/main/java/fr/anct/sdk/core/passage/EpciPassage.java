@@ -58,8 +58,8 @@ public final class EpciPassage {
 
   private EpciPassage(Passage passage) {
     this.passage = passage;
-    this.known =
-        passage.from().equals(passage.to()) || isOfItsYear(passage.from()) && isOfItsYear(passage.to());
+    this.known = passage.from().equals(passage.to())
+        || isOfItsYear(passage.from()) && isOfItsYear(passage.to());
     this.before = passage.relation.from;
     this.after = passage.relation.to;
     this.flows = new EpciFlows(passage.relation);

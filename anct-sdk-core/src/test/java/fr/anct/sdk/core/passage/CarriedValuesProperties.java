@@ -2,7 +2,6 @@ package fr.anct.sdk.core.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.territory.Commune;
@@ -10,7 +9,7 @@ import fr.anct.sdk.core.territory.Millesime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,9 +31,10 @@ class CarriedValuesProperties {
     assertThat(total(plain)).isEqualTo(given);
     CarriedValues keyed = passage.carry(values, weights);
     assertThat(total(keyed)).isEqualTo(given);
-    assertThat(plain.refused()).containsAll(keyed.refused().stream()
-        .filter(refused -> plain.refused().contains(refused))
-        .toList());
+    assertThat(plain.refused())
+        .containsAll(keyed.refused().stream()
+            .filter(refused -> plain.refused().contains(refused))
+            .toList());
     assertThat(keyed.refused().size()).isLessThanOrEqualTo(plain.refused().size());
   }
 
@@ -84,20 +84,14 @@ class CarriedValuesProperties {
   /** Few enough that a commune is often given with all its parts. */
   private static List<CommuneCode> codes() {
     Passage passage = Passage.between(YEARS.get(0), YEARS.get(YEARS.size() - 1));
-    return ImmutableMap.<CommuneCode, Boolean>builder()
-        .putAll(passage.changes().stream()
-            .filter(change -> change.kind() == CommuneChange.Kind.SPLIT
-                || change.kind() == CommuneChange.Kind.CODE_CHANGED
-                || change.from().code().toString().startsWith("01")
-                || change.from().code().toString().startsWith("93"))
-            .flatMap(change -> java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(change.from().code()),
-                change.to().stream().map(Commune::code)))
-            .distinct()
-            .collect(Collectors.toMap(code -> code, code -> true)))
-        .buildOrThrow()
-        .keySet()
-        .stream()
+    return passage.changes().stream()
+        .filter(change -> change.kind() == CommuneChange.Kind.SPLIT
+            || change.kind() == CommuneChange.Kind.CODE_CHANGED
+            || change.from().code().toString().startsWith("01")
+            || change.from().code().toString().startsWith("93"))
+        .flatMap(change ->
+            Stream.concat(Stream.of(change.from().code()), change.to().stream().map(Commune::code)))
+        .distinct()
         .sorted()
         .toList();
   }

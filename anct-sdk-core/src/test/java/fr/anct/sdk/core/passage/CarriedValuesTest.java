@@ -56,8 +56,9 @@ class CarriedValuesTest {
     assertThat(refused.code()).isEqualTo(SALINE);
     assertThat(refused.value()).isEqualTo(5_400);
     assertThat(refused.problem().message(Language.EN))
-        .isEqualTo("Commune 14712 of millésime 2019 is divided in millésime 2026, into 14666, 14712:"
-            + " say in what proportion with a key; it lacks the weight of 14666, 14712");
+        .isEqualTo(
+            "Commune 14712 of millésime 2019 is divided in millésime 2026, into 14666, 14712:"
+                + " say in what proportion with a key; it lacks the weight of 14666, 14712");
     assertThat(refused.problem().message(Language.FR)).contains("clé\u00A0;", "14666, 14712");
   }
 
@@ -68,7 +69,9 @@ class CarriedValuesTest {
         .isEqualTo(Map.of(SALINE, 67L, SANNERVILLE, 33L));
     assertThat(forward.carry(Map.of(SALINE, -100L), key).values())
         .isEqualTo(Map.of(SALINE, -67L, SANNERVILLE, -33L));
-    assertThat(forward.carry(Map.of(SALINE, 100L), Map.of(SALINE, 0L, SANNERVILLE, 1L)).values())
+    assertThat(forward
+            .carry(Map.of(SALINE, 100L), Map.of(SALINE, 0L, SANNERVILLE, 1L))
+            .values())
         .isEqualTo(Map.of(SALINE, 0L, SANNERVILLE, 100L));
   }
 
@@ -103,8 +106,8 @@ class CarriedValuesTest {
 
   @Test
   void aSumThatDoesNotFitIsRefused() {
-    assertThatThrownBy(() ->
-            forward.carry(ImmutableMap.of(SAINT_DENIS, Long.MAX_VALUE, PIERREFITTE, 1L)))
+    assertThatThrownBy(
+            () -> forward.carry(ImmutableMap.of(SAINT_DENIS, Long.MAX_VALUE, PIERREFITTE, 1L)))
         .isInstanceOfSatisfying(
             AnctException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.OUT_OF_RANGE));
@@ -120,13 +123,8 @@ class CarriedValuesTest {
     for (Millesime one : TerritorialReferential.available()) {
       for (Millesime other : TerritorialReferential.available()) {
         Passage passage = Passage.between(one, other);
-        int census = passage
-            .from()
-            .getCommune(JOINVILLE)
-            .populations()
-            .get(0)
-            .census()
-            .orElseThrow();
+        int census =
+            passage.from().getCommune(JOINVILLE).populations().get(0).census().orElseThrow();
         CarriedValues carried = passage.carryPopulations(PopulationKind.MUNICIPALE, census);
         long all = passage.from().communes().stream()
             .flatMap(commune -> commune.population(PopulationKind.MUNICIPALE, census).stream())

@@ -73,8 +73,7 @@ class PassageTest {
     assertThat(change.from()).isEqualTo(passage(from, to).from().getCommune(code));
     assertThat(change.to().stream().map(commune -> commune.code().toString()))
         .containsExactlyElementsOf(Arrays.asList(targets.split(" ", -1)));
-    assertThat(change.to())
-        .allMatch(commune -> commune.millesime().equals(Millesime.of(to)));
+    assertThat(change.to()).allMatch(commune -> commune.millesime().equals(Millesime.of(to)));
     assertThat(change.isRenamed()).isEqualTo(renamed);
     assertThat(change.period().map(p -> p.after() + "/" + p.by()).orElse(null)).isEqualTo(period);
   }
