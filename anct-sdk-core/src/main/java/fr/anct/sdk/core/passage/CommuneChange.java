@@ -97,7 +97,7 @@ public final class CommuneChange {
 
   /**
    * Returns when it changed, narrowed by the embedded vintages between the two. If it, or what it became, changed more
-   * than once, the period encloses all changes.
+   * than once, the period encloses all changes. The first period asked of a passage reads those vintages.
    *
    * @return the period, earliest first whatever the direction of the passage, or empty if it is unchanged
    */
