@@ -194,6 +194,17 @@ public final class EpciPassage {
   }
 
   /**
+   * Tells whether the first vintage has an EPCI.
+   *
+   * @param siren the exact text of its SIREN, not null
+   * @return true if it has
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not of the form of a SIREN
+   */
+  public boolean contains(String siren) {
+    return contains(Siren.of(siren));
+  }
+
+  /**
    * Returns what became of every EPCI of the first vintage, then those that were created.
    *
    * @return one an EPCI, by SIREN, never null

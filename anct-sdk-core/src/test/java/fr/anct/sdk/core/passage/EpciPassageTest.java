@@ -37,7 +37,7 @@ class EpciPassageTest {
     return EpciPassage.between(Millesime.of(from), Millesime.of(to));
   }
 
-  /** Each known from the prefects' orders: the merger of 2020, the divisions of 2020 and 2022, and so on. */
+  /** Told by hand from the members of both years. */
   @ParameterizedTest
   @CsvSource({
     "2019, 2021, 200000172, UNCHANGED, 200000172",
@@ -215,6 +215,7 @@ class EpciPassageTest {
     EpciPassage passage = passage(2019, 2021);
     assertThat(passage.find("200093201")).isEmpty();
     assertThat(passage.contains(Siren.of("200093201"))).isFalse();
+    assertThat(passage.contains("245900410")).isTrue();
     assertThatThrownBy(() -> passage.get("200093201"))
         .isInstanceOfSatisfying(
             AnctException.class,
