@@ -94,5 +94,9 @@ public enum ProblemCode {
   /** A cell is not a number: {@code value}. */
   BAD_NUMBER,
   /** A cell is not a day: {@code value}. */
-  BAD_DATE
+  BAD_DATE,
+  /** A scheme of one's own has mistakes: {@code count}, {@code first}. */
+  BAD_SCHEME,
+  /** A part of a scheme is not of its form: {@code rule}. */
+  BAD_SCHEME_PART
 }
