@@ -17,6 +17,7 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.problem;
   exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.referential;
+  exports fr.anct.sdk.core.search;
   exports fr.anct.sdk.core.source;
   exports fr.anct.sdk.core.territory;
   exports fr.anct.sdk.core.text;
