@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 class SearchProperties {
   private final TerritorialReferential latest = TerritorialReferential.latest();
 
-  @Property
+  @Property(tries = 200)
   void spellingMakesNoDifference(@ForAll("texts") String text) {
     List<SearchResult> results = latest.search(text);
     assertThat(latest.search(text.toUpperCase(Locale.ROOT))).isEqualTo(results);
@@ -33,7 +33,7 @@ class SearchProperties {
         .isEqualTo(results);
   }
 
-  @Property
+  @Property(tries = 200)
   void aShorterListIsTheBeginningOfALongerOne(
       @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 80) int limit) {
     SearchQuery query = SearchQuery.of(text);
@@ -44,7 +44,7 @@ class SearchProperties {
     assertThat(all).extracting(SearchResult::match).isSorted();
   }
 
-  @Property
+  @Property(tries = 200)
   void filtersOnlyTakeAway(@ForAll("texts") String text, @ForAll("communes") Commune commune) {
     SearchQuery all = SearchQuery.of(text).limit(Integer.MAX_VALUE);
     SearchQuery some = all.inDepartement(commune.departement().code());
@@ -59,7 +59,7 @@ class SearchProperties {
         .containsAll(Lists.transform(latest.search(all.withoutTypos()), SearchResult::territory));
   }
 
-  @Property
+  @Property(tries = 200)
   void anyTextIsSearched(@ForAll String text, @ForAll TerritoryType type) {
     assertThat(latest.search(SearchQuery.of(text).ofType(type).limit(3)))
         .hasSizeLessThan(4)

@@ -140,6 +140,7 @@ class SearchTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
   void badQueriesAreRefused() {
     assertThatNullPointerException().isThrownBy(() -> latest.search((String) null));
     SearchQuery query = SearchQuery.of("joinville");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,14 +66,14 @@ class NavigationTest {
     }
     int across = 0;
     for (Departement departement : vintage.departements()) {
-      assertThat(departement.epcis()).isEqualTo(sorted(epcis.get(departement)));
-      assertThat(departement.epts()).isEqualTo(sorted(epts.get(departement)));
+      assertThat(departement.epcis()).isEqualTo(sorted(epcis.getOrDefault(departement, Set.of())));
+      assertThat(departement.epts()).isEqualTo(sorted(epts.getOrDefault(departement, Set.of())));
     }
     for (Region region : vintage.regions()) {
-      assertThat(region.epcis()).isEqualTo(sorted(ofRegion.get(region)));
+      assertThat(region.epcis()).isEqualTo(sorted(ofRegion.getOrDefault(region, Set.of())));
     }
     for (Epci epci : vintage.epcis()) {
-      assertThat(epci.departements()).isEqualTo(sorted(departements.get(epci)));
+      assertThat(epci.departements()).isEqualTo(sorted(departements.getOrDefault(epci, Set.of())));
       across += epci.departements().size() > 1 ? 1 : 0;
     }
     assertThat(across).isBetween(50, 100);
@@ -128,10 +127,8 @@ class NavigationTest {
   }
 
   private static <T extends Territory> List<T> sorted(Set<T> set) {
-    return set == null
-        ? List.of()
-        : set.stream()
-            .sorted((one, other) -> one.ref().code().compareTo(other.ref().code()))
-            .collect(Collectors.toList());
+    return set.stream()
+        .sorted((one, other) -> one.ref().code().compareTo(other.ref().code()))
+        .toList();
   }
 }

@@ -91,7 +91,7 @@ class PopulationTotalTest {
 
   /**
    * The members add up to what the file of EPCI says of the EPCI itself, wherever it gives both: no difference is known.
-   * The five of Mayotte are of another census.
+   * The five of Mayotte are of another census, and 0.7.0 (2019) gives neither theirs nor any population totale of EPCI.
    */
   @ParameterizedTest
   @CsvSource({
@@ -110,7 +110,7 @@ class PopulationTotalTest {
     assertThat(compared(vintage, PopulationKind.TOTALE, census)).isEqualTo(totales);
     assertThat(compared(vintage, PopulationKind.MUNICIPALE, 2017))
         .as("Mayotte")
-        .isEqualTo(vintage.getDepartement("976").epcis().size());
+        .isEqualTo(year == 2019 ? 0 : 5);
   }
 
   private static int compared(TerritorialReferential vintage, PopulationKind kind, int census) {
