@@ -4,16 +4,22 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.code.PostalCode;
 import fr.anct.sdk.core.code.RegionCode;
 import fr.anct.sdk.core.code.Siren;
+import fr.anct.sdk.core.code.Siret;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.Table;
 import fr.anct.sdk.core.internal.geo.Vintages;
+import fr.anct.sdk.core.internal.search.CodeIndex;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.referential.Resolution.Link;
+import fr.anct.sdk.core.search.SearchQuery;
+import fr.anct.sdk.core.search.SearchResult;
+import fr.anct.sdk.core.search.TerritorySearch;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.Arrondissement;
@@ -42,7 +48,9 @@ import java.util.Optional;
  *
  * <p>{@code find} returns an {@link Optional}, {@code get} throws if there is nothing, {@code contains} only asks. Lists
  * are in the order of the codes and made anew at each call, of light views. A vintage is read once, when first asked
- * for. This class is immutable and thread-safe.
+ * for. {@link #search(String)} suggests territories by name.
+ *
+ * <p>Which communes are neighbours is not known here: the source has no map. This class is immutable and thread-safe.
  */
 public final class TerritorialReferential {
   final Geography geography;
@@ -773,6 +781,198 @@ public final class TerritorialReferential {
     return TerritoryViews.communeOf(geography, part);
   }
 
+  /**
+   * Searches communes, and delegated and associated communes and municipal arrondissements, by what was typed.
+   *
+   * @param text a name or its beginning, a postal code, a code of INSEE, or a code and a name, not null
+   * @return at most 10 results as {@link #search(SearchQuery)}, none if nothing matches, never null
+   */
+  public ImmutableList<SearchResult> search(String text) {
+    return search(SearchQuery.of(text));
+  }
+
+  /**
+   * Searches territories by what was typed.
+   *
+   * <p>They come by how well they match, in the order of {@link fr.anct.sdk.core.search.Match}; of those that match alike
+   * communes before parts of communes and these before all others, then the largest population municipale (that of the
+   * file of communes), then the code. Names with a typing error come only if nothing else matches, those with fewer
+   * first.
+   *
+   * <p>A text with a code in it finds the territories that have this code, those whose name matches the rest of the text
+   * first; a code that none has is overlooked. The first search of a vintage builds the index of its names.
+   *
+   * @param query what is searched, not null
+   * @return the results, none if nothing matches, never null
+   */
+  public ImmutableList<SearchResult> search(SearchQuery query) {
+    return TerritorySearch.search(geography, query);
+  }
+
+  /**
+   * Returns the communes of a postal code, which has up to 46.
+   *
+   * @param postalCode the postal code, not null
+   * @return the communes by code, none if the source knows none, never null
+   */
+  public ImmutableList<Commune> communesByPostalCode(PostalCode postalCode) {
+    ImmutableList.Builder<Commune> list = ImmutableList.builder();
+    int end = geography.firstRow(Table.DELEGATED);
+    for (int row : CodeIndex.of(geography).rowsOfPostalCode(postalCode.toString())) {
+      if (row < end) {
+        list.add(TerritoryViews.commune(geography, row));
+      }
+    }
+    return list.build();
+  }
+
+  /**
+   * Returns the communes of a postal code, which has up to 46.
+   *
+   * @param postalCode the exact text of the postal code, not null
+   * @return the communes by code, none if the source knows none, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not of the form of a postal code
+   */
+  public ImmutableList<Commune> communesByPostalCode(String postalCode) {
+    return communesByPostalCode(PostalCode.of(postalCode));
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the SIREN, not null
+   * @return the territory, or empty if none of this vintage has it; of some communes the source gives none
+   */
+  public Optional<Territory> findBySiren(Siren siren) {
+    String text = siren.toString();
+    int commune = CodeIndex.of(geography).rowOfSiren(text);
+    if (commune >= 0) {
+      return Optional.of(TerritoryViews.commune(geography, commune));
+    }
+    Optional<Territory> epci = find(TerritoryType.EPCI, text, Territory.class);
+    return epci.isPresent() ? epci : find(TerritoryType.EPT, text, Territory.class);
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the SIREN, not null
+   * @return the territory, never null
+   * @throws AnctException {@code UNKNOWN_TERRITORY} if none of this vintage has it
+   */
+  public Territory getBySiren(Siren siren) {
+    return findBySiren(siren).orElseThrow(() -> unknown("siren", siren.toString()));
+  }
+
+  /**
+   * Tells whether a commune, EPCI or EPT has a SIREN.
+   *
+   * @param siren the SIREN, not null
+   * @return true if {@link #findBySiren(Siren)} finds it
+   */
+  public boolean containsSiren(Siren siren) {
+    return findBySiren(siren).isPresent();
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the exact text of the SIREN, not null
+   * @return the territory, or empty if none of this vintage has it; of some communes the source gives none
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIREN
+   */
+  public Optional<Territory> findBySiren(String siren) {
+    return findBySiren(Siren.of(siren));
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the exact text of the SIREN, not null
+   * @return the territory, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIREN, {@code UNKNOWN_TERRITORY} if none of this
+   *     vintage has it
+   */
+  public Territory getBySiren(String siren) {
+    return getBySiren(Siren.of(siren));
+  }
+
+  /**
+   * Tells whether a commune, EPCI or EPT has a SIREN.
+   *
+   * @param siren the exact text of the SIREN, not null
+   * @return true if {@link #findBySiren(String)} finds it
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIREN
+   */
+  public boolean containsSiren(String siren) {
+    return containsSiren(Siren.of(siren));
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the SIRET of any of its establishments: only the SIREN in it is compared, not null
+   * @return the territory, or empty if none of this vintage has the SIREN
+   */
+  public Optional<Territory> findBySiret(Siret siret) {
+    return findBySiren(siret.siren());
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the SIRET of any of its establishments: only the SIREN in it is compared, not null
+   * @return the territory, never null
+   * @throws AnctException {@code UNKNOWN_TERRITORY} if none of this vintage has the SIREN
+   */
+  public Territory getBySiret(Siret siret) {
+    return getBySiren(siret.siren());
+  }
+
+  /**
+   * Tells whether an establishment belongs to a commune, EPCI or EPT.
+   *
+   * @param siret the SIRET: only the SIREN in it is compared, not null
+   * @return true if {@link #findBySiret(Siret)} finds it
+   */
+  public boolean containsSiret(Siret siret) {
+    return containsSiren(siret.siren());
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the exact text of the SIRET: only the SIREN in it is compared, not null
+   * @return the territory, or empty if none of this vintage has the SIREN
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIRET
+   */
+  public Optional<Territory> findBySiret(String siret) {
+    return findBySiret(Siret.of(siret));
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the exact text of the SIRET: only the SIREN in it is compared, not null
+   * @return the territory, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIRET, {@code UNKNOWN_TERRITORY} if none of this
+   *     vintage has the SIREN
+   */
+  public Territory getBySiret(String siret) {
+    return getBySiret(Siret.of(siret));
+  }
+
+  /**
+   * Tells whether an establishment belongs to a commune, EPCI or EPT.
+   *
+   * @param siret the exact text of the SIRET: only the SIREN in it is compared, not null
+   * @return true if {@link #findBySiret(String)} finds it
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIRET
+   */
+  public boolean containsSiret(String siret) {
+    return containsSiret(Siret.of(siret));
+  }
+
   /** Two are equal if their vintage and their data are. */
   @Override
   public boolean equals(Object other) {
@@ -837,10 +1037,14 @@ public final class TerritorialReferential {
               part.commune().name())
           .toException();
     }
+    return unknown(type.word(), code);
+  }
+
+  private AnctException unknown(String word, String code) {
     return Problem.of(
             ProblemCode.UNKNOWN_TERRITORY,
             "territory",
-            type.word(),
+            word,
             "code",
             code,
             "millesime",

@@ -2,6 +2,8 @@ package fr.anct.sdk.core.internal.geo;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class Geography {
   /** Where the rows of each kind of {@link Table#COMMUNE} start, and then where the last ones end. */
   private final int[] kindStarts;
 
+  private final ConcurrentHashMap<Class<?>, Object> memos = new ConcurrentHashMap<>();
   private volatile @Nullable IntLists[] inverses = new IntLists[Column.COUNT];
 
   Geography(Header header, Rows[] tables, int[][] columns, SparseLists[] lists, int checksum) {
@@ -243,6 +246,24 @@ public final class Geography {
     copy[column.ordinal()] = built;
     inverses = copy; // a race only builds the same lists twice
     return built;
+  }
+
+  /**
+   * Returns what is computed from this vintage once, when first asked for, and kept with it.
+   *
+   * @param type its class: one value is kept for each
+   * @param maker computes it from this vintage alone; a race computes it twice and keeps one
+   * @param <T> its class
+   * @return the value
+   */
+  public <T> T memo(Class<T> type, Function<Geography, T> maker) {
+    Object known = memos.get(type);
+    if (known != null) {
+      return type.cast(known);
+    }
+    T made = maker.apply(this);
+    Object first = memos.putIfAbsent(type, made);
+    return first == null ? made : type.cast(first);
   }
 
   /**
