@@ -59,5 +59,9 @@ public enum ProblemCode {
   /** A reference is of another vintage than the one asked: {@code ref}, {@code millesime}. */
   OTHER_MILLESIME,
   /** A line has neither an amount requested nor one granted: {@code id}. */
-  MISSING_AMOUNT
+  MISSING_AMOUNT,
+  /** A history of communes says nothing of a day: {@code date}, {@code from}, {@code until} (the last day covered). */
+  DATE_OUTSIDE_HISTORY,
+  /** A code designated nothing on a day: {@code territory}, {@code code}, {@code date}. */
+  NO_COMMUNE_AT_DATE
 }
