@@ -4,6 +4,7 @@ module fr.anct.sdk.core {
   requires transitive com.google.common;
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.csv;
   requires com.fasterxml.jackson.datatype.guava;
   requires com.fasterxml.jackson.datatype.jdk8;
   requires com.fasterxml.jackson.datatype.jsr310;
@@ -19,6 +20,7 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.referential;
   exports fr.anct.sdk.core.source;
+  exports fr.anct.sdk.core.table;
   exports fr.anct.sdk.core.territory;
   exports fr.anct.sdk.core.text;
   exports fr.anct.sdk.core.internal.style to

@@ -7,6 +7,9 @@ import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Provenance;
+import fr.anct.sdk.core.table.Imported;
+import fr.anct.sdk.core.table.SourceFile;
+import fr.anct.sdk.core.table.TableReader;
 import fr.anct.sdk.core.territory.TerritoryType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +40,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class CommuneHistory {
   /** The day that INSEE's history begins. */
   static final LocalDate BEGINNING = LocalDate.of(1943, 1, 1);
+
+  private static final int SHOWN = 40;
 
   /** A memo: set once, to a pure function of its resource. */
   private static final AtomicReference<CommuneHistory> EMBEDDED = new AtomicReference<>();
@@ -80,6 +85,27 @@ public final class CommuneHistory {
     }
     EMBEDDED.compareAndSet(null, HistoryResource.read());
     return Objects.requireNonNull(EMBEDDED.get());
+  }
+
+  /**
+   * Reads INSEE's file of the events of communes since 1943 ({@code v_mvt_commune_2026.csv} and the like, columns {@code
+   * MOD, DATE_EFF, TYPECOM_AV, COM_AV, LIBELLE_AV, TYPECOM_AP, COM_AP, LIBELLE_AP}).
+   *
+   * <p>The file names no commune that never changed: those are taken from the latest embedded vintage that is not after
+   * the last event, as there throughout. The history covers the days from 1 January 1943 to the last event; if the first
+   * event is after 1943, as in a truncated file, from the day after it.
+   *
+   * <p>INSEE corrects the past: delegated and associated communes found to have ended years ago are in a file, and not in
+   * the vintages of these years. {@link #embedded} {@link #continuedWith} a file keeps what was said at the time.
+   *
+   * @param file the file, not null
+   * @return the history that the good rows make, and the report of the others, never null
+   * @throws AnctException {@code HISTORY_TOO_SHORT} if the last event is before 2019, and if the file as a whole is
+   *     refused, as {@link TableReader#read} says
+   * @throws IllegalStateException if the library's JAR is damaged
+   */
+  public static Imported<CommuneHistory> read(SourceFile file) {
+    return MovementsFile.read(file);
   }
 
   /** The history of rows, completed by a vintage. */
@@ -530,17 +556,20 @@ public final class CommuneHistory {
   private static int number(String code) {
     int number = CodeNumber.ofCommune(code);
     if (number == CodeNumber.NONE) {
-      throw Problem.of(
-              ProblemCode.MALFORMED_CODE,
-              "kind",
-              "commune",
-              "value",
-              code.length() <= 40 ? code : code.substring(0, 40) + "…",
-              "rule",
-              "commune.history")
-          .toException();
+      throw malformed(code).toException();
     }
     return number;
+  }
+
+  static Problem malformed(String code) {
+    return Problem.of(
+        ProblemCode.MALFORMED_CODE,
+        "kind",
+        "commune",
+        "value",
+        code.length() <= SHOWN ? code : code.substring(0, SHOWN) + "…",
+        "rule",
+        "commune.history");
   }
 
   private static boolean isCovered(TerritoryType type) {

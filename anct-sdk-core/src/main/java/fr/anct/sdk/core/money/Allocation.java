@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.money;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;

@@ -2,6 +2,7 @@ package fr.anct.sdk.core.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.internal.text.Spaces;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;

@@ -60,8 +60,40 @@ public enum ProblemCode {
   OTHER_MILLESIME,
   /** A line has neither an amount requested nor one granted: {@code id}. */
   MISSING_AMOUNT,
+  /** A file is larger than the limit: {@code file}, {@code max} in bytes. */
+  FILE_TOO_LARGE,
+  /** A file is not a table in CSV: {@code file}, {@code format}. */
+  NOT_A_TABLE,
+  /** A byte cannot be read in the encoding: {@code file}, {@code line}, {@code byte}, {@code charset}. */
+  MALFORMED_TEXT,
+  /** A table has not the columns of its layout: {@code file}, {@code layout}, {@code missing}, {@code found}. */
+  WRONG_COLUMNS,
+  /** A file was given for another: {@code file}, {@code layout}, {@code other}. */
+  MISTAKEN_FILE,
+  /** A table has more rows than the limit: {@code file}, {@code max}. */
+  OVERSIZED_TABLE,
+  /** Rows or cells of a file were refused where none may be: {@code file}, {@code rows}, {@code cells}, {@code first}. */
+  IMPORT_REFUSED,
+  /** A file is not in UTF-8 and was read in another encoding: {@code byte}, {@code charset}. */
+  NOT_UTF_8,
+  /** A row does not parse: {@code rule}. */
+  BROKEN_ROW,
+  /** A row has fewer cells than the header: {@code value}, {@code expected}. */
+  TOO_FEW_CELLS,
+  /** A row has more cells than the header: {@code value}, {@code expected}. */
+  TOO_MANY_CELLS,
+  /** The last row of a file ends in its middle: {@code value}, {@code expected}. */
+  TRUNCATED_FILE,
+  /** A cell that is needed is empty: no value. */
+  EMPTY_CELL,
+  /** A cell is not a number: {@code value}. */
+  BAD_NUMBER,
+  /** A cell is not a day: {@code value}. */
+  BAD_DATE,
   /** A history of communes says nothing of a day: {@code date}, {@code from}, {@code until} (the last day covered). */
   DATE_OUTSIDE_HISTORY,
   /** A code designated nothing on a day: {@code territory}, {@code code}, {@code date}. */
-  NO_COMMUNE_AT_DATE
+  NO_COMMUNE_AT_DATE,
+  /** A file of events ends before the first vintage that can complete it: {@code file}, {@code until}, {@code from}. */
+  HISTORY_TOO_SHORT
 }

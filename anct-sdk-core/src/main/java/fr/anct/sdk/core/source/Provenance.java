@@ -61,4 +61,14 @@ public record Provenance(
   public Provenance withDate(LocalDate day) {
     return new Provenance(dataset, publisher, licence, version, Optional.of(day), checksum);
   }
+
+  /**
+   * Returns this provenance with the checksum of the file.
+   *
+   * @param sha256 SHA-256 in hexadecimal, not null
+   * @return the provenance, never null
+   */
+  public Provenance withChecksum(String sha256) {
+    return new Provenance(dataset, publisher, licence, version, date, Optional.of(sha256));
+  }
 }

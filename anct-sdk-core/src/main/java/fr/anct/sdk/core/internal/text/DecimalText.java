@@ -1,20 +1,31 @@
-package fr.anct.sdk.core.money;
+package fr.anct.sdk.core.internal.text;
 
-import fr.anct.sdk.core.internal.text.Spaces;
 import org.jspecify.annotations.Nullable;
 
-/** Character work shared by amounts and rates: no regular expression, no exponent, ASCII digits only. */
-final class DecimalText {
+/** Character work shared by amounts, rates and cells: no regular expression, no exponent, ASCII digits only. */
+public final class DecimalText {
   /** More digits than any amount or rate has: what is longer is refused before it is converted. */
-  static final int LONGEST = 64;
+  public static final int LONGEST = 64;
 
   private DecimalText() {}
 
-  static boolean isDigit(char c) {
+  /**
+   * Tells whether a character is an ASCII digit.
+   *
+   * @param c the character
+   * @return true if it is
+   */
+  public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  static boolean areDigits(String text) {
+  /**
+   * Tells whether a text is ASCII digits only.
+   *
+   * @param text the text
+   * @return true if it is, and not empty
+   */
+  public static boolean areDigits(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isDigit(text.charAt(i))) {
         return false;
@@ -23,8 +34,14 @@ final class DecimalText {
     return !text.isEmpty();
   }
 
-  /** Tells whether a text is digits, then perhaps a point and one to so many decimals. */
-  static boolean isPlain(String text, int maxDecimals) {
+  /**
+   * Tells whether a text is digits, then perhaps a point and one to so many decimals.
+   *
+   * @param text the text
+   * @param maxDecimals how many decimals there may be
+   * @return true if it is
+   */
+  public static boolean isPlain(String text, int maxDecimals) {
     if (text.length() > LONGEST) {
       return false;
     }
@@ -43,9 +60,10 @@ final class DecimalText {
    * <p>A comma is the decimal sign like a point; a space between digits must cut groups of three, so that two numbers
    * in one cell are not read as one.
    *
+   * @param text the text
    * @return the plain form, or null if the text is not of that form
    */
-  static @Nullable String plain(String text) {
+  public static @Nullable String plain(String text) {
     String number = Spaces.trimmed(text);
     boolean negative = number.startsWith("-") || number.startsWith("\u2212");
     if (negative) {
@@ -79,8 +97,13 @@ final class DecimalText {
     return plain.isEmpty() || (grouped && inGroup != 3) ? null : plain.toString();
   }
 
-  /** Cuts a text that is shown in a problem. */
-  static String shown(String text) {
+  /**
+   * Cuts a text that is shown in a problem.
+   *
+   * @param text the text
+   * @return its beginning
+   */
+  public static String shown(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }
