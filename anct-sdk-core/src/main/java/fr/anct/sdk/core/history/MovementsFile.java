@@ -35,6 +35,7 @@ final class MovementsFile {
       AFTER.name);
 
   private static final int LONGEST_NAME = 200;
+  private static final int LAST_YEAR = 2999;
   /** What a row that cannot be used is read as. */
   private static final int REFUSED = -2;
 
@@ -94,6 +95,10 @@ final class MovementsFile {
       } else {
         row.refuse(DATE, Problem.of(ProblemCode.BAD_DATE, "value", row.text(DATE)));
       }
+      return;
+    }
+    if (date.get().isBefore(CommuneHistory.BEGINNING) || date.get().getYear() > LAST_YEAR) {
+      row.refuse(DATE, Problem.of(ProblemCode.BAD_DATE, "value", date.get()));
       return;
     }
     int before = state(row, BEFORE);

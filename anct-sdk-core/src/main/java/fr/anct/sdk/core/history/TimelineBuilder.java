@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,8 @@ final class TimelineBuilder {
   private static final int MOST_STEPS = 4;
 
   /** What a place before the day is from that day on; steps are passed through. */
-  private record Tie(int day, CommuneEventKind kind, int before, int after, int state) {}
+  private record Tie(
+      int day, CommuneEventKind kind, int before, int after, int state, boolean keepsName) {}
 
   private final Movements rows;
   private final Base base;
@@ -122,10 +124,10 @@ final class TimelineBuilder {
     for (int row = start; row < end; row++) {
       int before = rows.befores[row];
       if (before == NONE) {
-        follow(NONE, row, start, end, 0);
+        follow(NONE, NONE, row, start, end, 0);
       } else if (!isStep(before) || open[placeOfState[before]] != null) {
         wasThere(before, day);
-        follow(placeOfState[before], row, start, end, 0);
+        follow(placeOfState[before], before, row, start, end, 0);
       }
     }
     List<Tie> todays = new ArrayList<>(ties.subList(first, ties.size()));
@@ -169,17 +171,20 @@ final class TimelineBuilder {
     }
   }
 
-  private void follow(int before, int row, int start, int end, int steps) {
+  private void follow(int before, int state, int row, int start, int end, int steps) {
     int after = rows.afters[row];
     if (after == NONE || !isStep(after) || steps == MOST_STEPS || ties.size() >= mostTies) {
       int place = after == NONE ? NONE : placeOfState[after];
-      ties.add(new Tie(rows.days[row], rows.kind(row), before, place, after));
+      boolean keepsName = state != NONE
+          && after != NONE
+          && rows.stateNames[state].equals(rows.stateNames[after]);
+      ties.add(new Tie(rows.days[row], rows.kind(row), before, place, after, keepsName));
       return;
     }
     for (int next = firstRowFrom(after, start, end);
         next < end && rows.befores[next] == after;
         next++) {
-      follow(before, next, start, end, steps + 1);
+      follow(before, state, next, start, end, steps + 1);
     }
   }
 
@@ -206,8 +211,37 @@ final class TimelineBuilder {
     final TreeSet<Integer> parents = new TreeSet<>();
   }
 
+  /** Where communes of one number are under another from the day on. */
+  private final Map<Integer, Integer> moved = new HashMap<>();
+
+  private void findMoved(List<Tie> todays) {
+    moved.clear();
+    for (int start = 0; start < todays.size(); ) {
+      int end = endOfBefore(todays, start);
+      int before = todays.get(start).before;
+      if (before != NONE && Movements.isCommune(keys[before])) {
+        TreeSet<Integer> communes = communesAfter(todays.subList(start, end));
+        if (communes.size() == 1) {
+          moved.put(Movements.number(keys[before]), communes.first());
+        }
+      }
+      start = end;
+    }
+  }
+
+  private TreeSet<Integer> communesAfter(List<Tie> ties) {
+    TreeSet<Integer> communes = new TreeSet<>();
+    for (Tie tie : ties) {
+      if (tie.after != NONE && Movements.isCommune(keys[tie.after])) {
+        communes.add(Movements.number(keys[tie.after]));
+      }
+    }
+    return communes;
+  }
+
   /** Closes what ends and opens what begins. */
   private void change(List<Tie> todays, int firstTie, int day) {
+    findMoved(todays);
     Map<Integer, Begin> begins = new TreeMap<>();
     for (Tie tie : todays) {
       if (tie.after != NONE) {
@@ -218,10 +252,7 @@ final class TimelineBuilder {
     }
     List<Integer> closed = new ArrayList<>();
     for (int start = 0; start < todays.size(); ) {
-      int end = start + 1;
-      while (end < todays.size() && todays.get(end).before == todays.get(start).before) {
-        end++;
-      }
+      int end = endOfBefore(todays, start);
       int before = todays.get(start).before;
       if (before != NONE
           && !divide(todays.subList(start, end), firstTie + start, begins)
@@ -235,11 +266,24 @@ final class TimelineBuilder {
       close(place, day);
     }
     begins.forEach((place, begin) -> begin(place, begin, day));
-    for (int place : closed) {
-      if (Movements.isCommune(keys[place]) && parts[Movements.number(keys[place])] > 0) {
-        moveParts(place, todays, begins, day);
+    for (int start = 0; start < todays.size(); ) {
+      int end = endOfBefore(todays, start);
+      int before = todays.get(start).before;
+      if (before != NONE
+          && Movements.isCommune(keys[before])
+          && parts[Movements.number(keys[before])] > 0) {
+        moveParts(before, todays.subList(start, end), begins, day);
       }
+      start = end;
     }
+  }
+
+  private static int endOfBefore(List<Tie> ties, int start) {
+    int end = start + 1;
+    while (end < ties.size() && ties.get(end).before == ties.get(start).before) {
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -250,19 +294,20 @@ final class TimelineBuilder {
   private boolean divide(List<Tie> ties, int firstTie, Map<Integer, Begin> begins) {
     int before = ties.get(0).before;
     boolean commune = Movements.isCommune(keys[before]);
-    TreeSet<Integer> communes = new TreeSet<>();
+    TreeSet<Integer> communes = communesAfter(ties);
     int parts = 0;
     int part = NONE;
+    boolean vanishes = false;
     for (int i = 0; i < ties.size(); i++) {
       int after = ties.get(i).after;
-      if (after == NONE || Movements.isCommune(keys[after])) {
-        communes.add(after == NONE ? NONE : Movements.number(keys[after]));
-      } else {
+      if (after == NONE) {
+        vanishes = true;
+      } else if (!Movements.isCommune(keys[after])) {
         parts++;
         part = i;
       }
     }
-    boolean goesOn = commune && communes.isEmpty();
+    boolean goesOn = commune && communes.isEmpty() && !vanishes;
     if (commune
         && communes.size() == 1
         && parts == 1
@@ -279,7 +324,7 @@ final class TimelineBuilder {
         } else if (commune) {
           parents.add(Movements.number(keys[before]));
         } else if (period != null) {
-          parents.add(period.parent);
+          parents.add(moved.getOrDefault(period.parent, period.parent));
         }
       }
     }
@@ -314,20 +359,27 @@ final class TimelineBuilder {
     return candidates.contains(lastParents[place]) ? lastParents[place] : NONE;
   }
 
-  /** Parts that no row names follow their commune to where it went. */
-  private void moveParts(int commune, List<Tie> todays, Map<Integer, Begin> begins, int day) {
-    TreeSet<Integer> communes = new TreeSet<>();
-    for (Tie tie : todays) {
-      if (tie.before == commune && tie.after != NONE && Movements.isCommune(keys[tie.after])) {
-        communes.add(Movements.number(keys[tie.after]));
+  /** Parts that no row names follow their commune to where it went: in a division, to what keeps its name. */
+  private void moveParts(int commune, List<Tie> ties, Map<Integer, Begin> begins, int day) {
+    int number = Movements.number(keys[commune]);
+    TreeSet<Integer> communes = communesAfter(ties);
+    TreeSet<Integer> namesakes = new TreeSet<>(communes);
+    for (Tie tie : ties) {
+      if (tie.after != NONE && !tie.keepsName) {
+        namesakes.remove(Movements.number(keys[tie.after]));
       }
     }
-    int number = Movements.number(keys[commune]);
+    if (communes.isEmpty() || (communes.size() == 1 && communes.contains(number))) {
+      return;
+    }
     for (int part = openParts.nextSetBit(0); part >= 0; part = openParts.nextSetBit(part + 1)) {
       Period period = Objects.requireNonNull(open[part]);
       if (period.parent == number && !begins.containsKey(part)) {
-        close(part, day);
-        open(part, day, period.name, parent(part, communes));
+        int parent = parent(part, namesakes.size() == 1 ? namesakes : communes);
+        if (parent != number) {
+          close(part, day);
+          open(part, day, period.name, parent);
+        }
       }
     }
   }

@@ -146,7 +146,7 @@ final class HistoryAssembly {
     Set<JsonNode> after = new LinkedHashSet<>();
     if (entry.has("successeur")) {
       JsonNode next = entries.get(text(entry, "successeur"));
-      if (!commune && isSamePart(entry, next)) {
+      if (!commune && kind != CommuneEventKind.COMMUNE_NOUVELLE && isSamePart(entry, next)) {
         return;
       }
       collect(next, after);
@@ -154,10 +154,14 @@ final class HistoryAssembly {
     // A division: the parts that leave say where the rest of the commune goes.
     if (commune) {
       for (JsonNode part : partsOf.getOrDefault(text(entry, "id"), List.of())) {
-        if (kind == CommuneEventKind.REESTABLISHMENT
-            && part.path("dateFin").asText().equals(day.toString())) {
-          JsonNode next = entries.get(text(part, "successeur"));
+        if (!part.path("dateFin").asText().equals(day.toString())) {
+          continue;
+        }
+        JsonNode next = entries.get(text(part, "successeur"));
+        if (kind == CommuneEventKind.REESTABLISHMENT) {
           collect(next, after, commune(next));
+        } else if (text(part, "type").equals("COMP") && isPart(next)) {
+          after.add(next); // the former chef-lieu becomes a part with a status
         }
       }
     }
@@ -180,8 +184,7 @@ final class HistoryAssembly {
   private void collect(JsonNode next, Set<JsonNode> into, JsonNode commune) {
     into.add(commune);
     // A part that stays one in another commune came out of the commune that was divided.
-    if (!isCommune(next)
-        && TYPES.containsKey(text(next, "type"))
+    if (isPart(next)
         && !text(commune, "code")
             .equals(text(commune(entries.get(text(next, "predecesseur"))), "code"))) {
       into.add(next);
@@ -234,6 +237,10 @@ final class HistoryAssembly {
   private static Optional<CommuneEvent.State> state(JsonNode entry) {
     return Optional.of(new CommuneEvent.State(
         TYPES.get(text(entry, "type")), text(entry, "code"), text(entry, "nom")));
+  }
+
+  private static boolean isPart(JsonNode entry) {
+    return !isCommune(entry) && TYPES.containsKey(text(entry, "type"));
   }
 
   private static boolean isCommune(JsonNode entry) {
