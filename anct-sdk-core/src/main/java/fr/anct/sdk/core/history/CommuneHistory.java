@@ -366,11 +366,30 @@ public final class CommuneHistory {
     return successors(get(code, type, from), from, to);
   }
 
+  /**
+   * Returns what the territory of a code is, or is in, at a later day, as small as is known: a delegated or associated
+   * commune where it is one, else a commune. {@link #successors} are the communes of these.
+   *
+   * @param code the code at the first day, not null
+   * @param type its kind, not null
+   * @param from the first day, not null
+   * @param to the later day, not null
+   * @return what it is in, in the order of the codes, never null
+   * @throws AnctException as {@link #successors(String, LocalDate, LocalDate)}
+   */
+  public ImmutableList<HistoricalCommune> follow(
+      String code, TerritoryType type, LocalDate from, LocalDate to) {
+    checkOrder(from, to);
+    HistoricalCommune start = get(code, type, from);
+    int key = Movements.key(start.type(), number(code));
+    return found(new Journey(this).follow(key, day(from), day(to)), day(to));
+  }
+
   private ImmutableList<HistoricalCommune> successors(
       HistoricalCommune start, LocalDate from, LocalDate to) {
     checkOrder(from, to);
     int key = Movements.key(start.type(), number(start.code()));
-    return communes(new Journey(this).forward(key, day(from), day(to)), day(to));
+    return found(new Journey(this).forward(key, day(from), day(to)), day(to));
   }
 
   /**
@@ -388,7 +407,7 @@ public final class CommuneHistory {
     checkOrder(from, to);
     HistoricalCommune end = get(code, TerritoryType.COMMUNE, to);
     int key = Movements.key(end.type(), number(code));
-    return communes(new Journey(this).backward(key, day(from), day(to)), day(from));
+    return found(new Journey(this).backward(key, day(from), day(to)), day(from));
   }
 
   /**
@@ -524,7 +543,7 @@ public final class CommuneHistory {
         : Optional.of(CodeNumber.communeText(number));
   }
 
-  private ImmutableList<HistoricalCommune> communes(TreeSet<Integer> keys, int day) {
+  private ImmutableList<HistoricalCommune> found(TreeSet<Integer> keys, int day) {
     ImmutableList.Builder<HistoricalCommune> list = ImmutableList.builder();
     for (int key : keys) {
       find(key, day).ifPresent(list::add);

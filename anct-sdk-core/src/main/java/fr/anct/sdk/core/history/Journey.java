@@ -19,9 +19,9 @@ final class Journey {
     this.timeline = history.timeline();
   }
 
-  /** The keys of the communes that a territory is in at a later day. */
-  TreeSet<Integer> forward(int start, int from, int to) {
-    TreeSet<Integer> communes = new TreeSet<>();
+  /** The keys of what a territory is, or is in, at a later day: as small a part as is known. */
+  TreeSet<Integer> follow(int start, int from, int to) {
+    TreeSet<Integer> last = new TreeSet<>();
     Set<Stop> known = new HashSet<>();
     Deque<Stop> todo = new ArrayDeque<>();
     todo.add(new Stop(start, from));
@@ -30,7 +30,9 @@ final class Journey {
       int place = timeline.find(stop.key);
       int first = place < 0 ? Movements.NONE : firstOutAfter(place, stop.day, to);
       if (first < 0) {
-        addCommune(stop.key, to, communes);
+        if (history.isThere(stop.key, to)) {
+          last.add(stop.key);
+        }
         continue;
       }
       int day = timeline.tieDays[timeline.tie(first)];
@@ -40,6 +42,15 @@ final class Journey {
           todo.add(then);
         }
       }
+    }
+    return last;
+  }
+
+  /** The keys of the communes that a territory is in at a later day. */
+  TreeSet<Integer> forward(int start, int from, int to) {
+    TreeSet<Integer> communes = new TreeSet<>();
+    for (int key : follow(start, from, to)) {
+      addCommune(key, to, communes);
     }
     return communes;
   }

@@ -78,7 +78,8 @@ final class MovementsFile {
     }
     boolean whole =
         LocalDate.ofEpochDay(first).getYear() <= CommuneHistory.BEGINNING.getYear();
-    int firstDay = whole ? (int) CommuneHistory.BEGINNING.toEpochDay() : first + 1;
+    int firstDay =
+        whole ? (int) CommuneHistory.BEGINNING.toEpochDay() : Math.min(first + 1, last);
     return CommuneHistory.of(
         rows.build(), firstDay, last, firstDay, millesime, file.provenance());
   }

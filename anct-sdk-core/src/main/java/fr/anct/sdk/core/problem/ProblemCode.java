@@ -28,8 +28,12 @@ public enum ProblemCode {
    * millesime}. */
   UNKNOWN_TERRITORY,
   /**
-   * A commune is not in a vintage because it became part of another: {@code code}, {@code millesime}, {@code
-   * successor}, {@code name}.
+   * A commune is no more in a vintage: {@code code}, {@code millesime}, and how, by {@code form}: {@code merged}, {@code
+   * recoded} (its code changed), {@code ended}, {@code divided}, {@code suppressed} or {@code shared} (suppressed, with a former code for a
+   * lead), followed by {@code On}, with {@code
+   * date}, or by {@code Between}, with {@code after} and {@code by}, the days of two vintages that bound it; {@code
+   * mergedThen} and {@code recodedThen} have {@code date}, {@code first} and {@code firstName}, what it became at first.
+   * {@code successor} and {@code name}, if it is in one commune of the vintage; {@code successors}, if {@code divided}.
    */
   TERRITORY_ENDED,
   /** A document does not read: {@code document}, {@code line}, {@code rule}. */
