@@ -483,9 +483,8 @@ public final class CommuneHistory {
   List<Integer> partsAt(int number, int day) {
     List<Integer> parts = new ArrayList<>();
     for (int place = 0; place < timeline.size(); place++) {
-      int period = Movements.isCommune(timeline.key(place))
-          ? Movements.NONE
-          : timeline.periodAt(place, day);
+      int period =
+          Movements.isCommune(timeline.key(place)) ? Movements.NONE : timeline.periodAt(place, day);
       if (period >= 0 && timeline.parents[period] == number) {
         parts.add(timeline.key(place));
       }

@@ -13,7 +13,8 @@ import java.util.Map;
  * The rows of a history by columns, sorted by day, then by what was before. A state is a key and a name; a key is the
  * number of a code times four, plus the kind.
  */
-@SuppressWarnings("EnumOrdinal") // the first four kinds of territory are those of a key, in their order
+@SuppressWarnings(
+    "EnumOrdinal") // the first four kinds of territory are those of a key, in their order
 final class Movements {
   static final int NONE = -1;
   /** How many kinds a key has. */

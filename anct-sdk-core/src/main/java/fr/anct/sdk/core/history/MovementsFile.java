@@ -63,8 +63,7 @@ final class MovementsFile {
   private CommuneHistory history(SourceFile file) {
     int firstVintage = Vintages.years()[0];
     LocalDate from = LocalDate.of(firstVintage, 1, 1);
-    LocalDate until =
-        rows.size() == 0 ? CommuneHistory.BEGINNING : LocalDate.ofEpochDay(last);
+    LocalDate until = rows.size() == 0 ? CommuneHistory.BEGINNING : LocalDate.ofEpochDay(last);
     if (until.isBefore(from)) {
       throw Problem.of(
               ProblemCode.HISTORY_TOO_SHORT, "file", file.name(), "until", until, "from", from)
@@ -76,12 +75,9 @@ final class MovementsFile {
         millesime = year;
       }
     }
-    boolean whole =
-        LocalDate.ofEpochDay(first).getYear() <= CommuneHistory.BEGINNING.getYear();
-    int firstDay =
-        whole ? (int) CommuneHistory.BEGINNING.toEpochDay() : Math.min(first + 1, last);
-    return CommuneHistory.of(
-        rows.build(), firstDay, last, firstDay, millesime, file.provenance());
+    boolean whole = LocalDate.ofEpochDay(first).getYear() <= CommuneHistory.BEGINNING.getYear();
+    int firstDay = whole ? (int) CommuneHistory.BEGINNING.toEpochDay() : Math.min(first + 1, last);
+    return CommuneHistory.of(rows.build(), firstDay, last, firstDay, millesime, file.provenance());
   }
 
   private void row(Row row) {

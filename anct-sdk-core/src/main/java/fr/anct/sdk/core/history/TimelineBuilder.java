@@ -175,9 +175,8 @@ final class TimelineBuilder {
     int after = rows.afters[row];
     if (after == NONE || !isStep(after) || steps == MOST_STEPS || ties.size() >= mostTies) {
       int place = after == NONE ? NONE : placeOfState[after];
-      boolean keepsName = state != NONE
-          && after != NONE
-          && rows.stateNames[state].equals(rows.stateNames[after]);
+      boolean keepsName =
+          state != NONE && after != NONE && rows.stateNames[state].equals(rows.stateNames[after]);
       ties.add(new Tie(rows.days[row], rows.kind(row), before, place, after, keepsName));
       return;
     }
@@ -337,9 +336,7 @@ final class TimelineBuilder {
     int parent = commune ? NONE : parent(place, begin.parents);
     Period period = open[place];
     if (period != null) {
-      if (period.name.equals(name)
-          && period.parent == parent
-          && !(commune && begin.newPerimeter)) {
+      if (period.name.equals(name) && period.parent == parent && !(commune && begin.newPerimeter)) {
         return;
       }
       close(place, day);
@@ -447,7 +444,6 @@ final class TimelineBuilder {
       afters[i] = tie.after;
       wholes[i] = whole.get(i);
     }
-    return new Timeline(
-        keys, first, from, until, names, parents, days, befores, afters, wholes);
+    return new Timeline(keys, first, from, until, names, parents, days, befores, afters, wholes);
   }
 }

@@ -48,8 +48,7 @@ public record Problem(ProblemCode code, ImmutableMap<String, String> values) {
   public String message(Language language) {
     String key = "problem." + code.name();
     String form = values.get("form");
-    return Messages.standard()
-        .canonical(form == null ? key : key + "." + form, language, values);
+    return Messages.standard().canonical(form == null ? key : key + "." + form, language, values);
   }
 
   /**

@@ -43,8 +43,7 @@ final class EndedCommune {
     for (int i = years.length - 1; i > 0; i--) {
       if (years[i] <= geography.header().year()
           && Vintages.of(years[i - 1]).findCurrent(ended.number) >= 0) {
-        return Optional.of(
-            ended.betweenVintages(Vintages.of(years[i - 1]), Vintages.of(years[i])));
+        return Optional.of(ended.betweenVintages(Vintages.of(years[i - 1]), Vintages.of(years[i])));
       }
     }
     Optional<Problem> before = ended.before(CommuneHistory.embedded());
@@ -78,9 +77,9 @@ final class EndedCommune {
         && comesFromOne(before, after, first.get(0));
     List<Commune> last =
         communes(geography, Lineage.forward(before, geography, Table.CURRENT, number));
-    List<Object> when =
-        List.of("after", firstDay(before), "by", firstDay(after));
-    return problem(recoded, first.stream().map(c -> c.code().toString()).toList(), "", last, "Between", when);
+    List<Object> when = List.of("after", firstDay(before), "by", firstDay(after));
+    return problem(
+        recoded, first.stream().map(c -> c.code().toString()).toList(), "", last, "Between", when);
   }
 
   private static boolean comesFromOne(Geography before, Geography after, Commune commune) {
@@ -113,7 +112,12 @@ final class EndedCommune {
     boolean recoded = first.size() == 1 && isChangeOfCode(history, day);
     String name = first.size() == 1 ? first.get(0).name() : "";
     return Optional.of(problem(
-        recoded, first.stream().map(HistoricalCommune::code).toList(), name, now, "On", List.of("date", day)));
+        recoded,
+        first.stream().map(HistoricalCommune::code).toList(),
+        name,
+        now,
+        "On",
+        List.of("date", day)));
   }
 
   private boolean isChangeOfCode(CommuneHistory history, LocalDate day) {

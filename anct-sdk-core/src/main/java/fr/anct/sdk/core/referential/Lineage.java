@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.referential;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.history.CommuneHistory;
 import fr.anct.sdk.core.history.HistoricalCommune;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
@@ -79,14 +80,18 @@ final class Lineage {
 
   /** A code of a day between two vintages is one of the earlier, else, if it is new, of the later. */
   private static DatedResolution resolveByVintage(Geography to, String code, LocalDate day) {
-    int number = CodeNumber.ofCommune(code);
+    int number = CodeNumber.ofCommune(CommuneCode.of(code).toString());
     for (int year : aroundYears(day)) {
       Geography from = Vintages.of(year);
       for (int kind = 0; kind < KINDS.size(); kind++) {
         int row = from.findCommune(kind, number);
         if (row >= 0) {
           return resolution(
-              to, code, day, Optional.of(designated(from, kind, row)), between(from, to, kind, number));
+              to,
+              code,
+              day,
+              Optional.of(designated(from, kind, row)),
+              between(from, to, kind, number));
         }
       }
     }

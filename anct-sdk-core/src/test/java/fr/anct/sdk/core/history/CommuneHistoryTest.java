@@ -128,12 +128,11 @@ class CommuneHistoryTest {
         Problems.refused(ProblemCode.MALFORMED_CODE, () -> history.find("7401", LAST));
     assertThat(malformed.message(Language.EN)).contains("«7401»", "20004");
     Problems.refused(ProblemCode.MALFORMED_CODE, () -> history.events("x".repeat(100)));
-    Problem order = Problems.refused(
-        ProblemCode.OUT_OF_RANGE, () -> history.successors("74011", LAST, FIRST));
+    Problem order =
+        Problems.refused(ProblemCode.OUT_OF_RANGE, () -> history.successors("74011", LAST, FIRST));
     assertThat(order.message(Language.EN))
         .isEqualTo("the later day is 1943-01-01; it must be on or after the first day");
-    Problems.refused(
-        ProblemCode.OUT_OF_RANGE, () -> history.predecessors("74010", LAST, FIRST));
+    Problems.refused(ProblemCode.OUT_OF_RANGE, () -> history.predecessors("74010", LAST, FIRST));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new HistoricalCommune(
             "74011",
@@ -143,8 +142,8 @@ class CommuneHistoryTest {
             Optional.of(FIRST),
             Optional.empty()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CommuneEvent(
-            FIRST, CommuneEventKind.CREATION, Optional.empty(), Optional.empty()));
+        .isThrownBy(() ->
+            new CommuneEvent(FIRST, CommuneEventKind.CREATION, Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -186,7 +185,8 @@ class CommuneHistoryTest {
 
   @ParameterizedTest
   @CsvSource({
-    // unchanged, merged, code changed, suppressed, divided for good, and kept as a part until divided again
+    // unchanged, merged, code changed, suppressed, divided for good, and kept as a part until
+    // divided again
     "01001, 1943-01-01, 2019-01-01, 01001",
     "60696, 1943-01-01, 2019-01-01, 60057",
     "20004, 1943-01-01, 2019-01-01, 2A004",
@@ -297,8 +297,7 @@ class CommuneHistoryTest {
     Problem shortened = Problems.refused(
         ProblemCode.HISTORY_TOO_SHORT,
         () -> CommuneHistory.read(SourceFile.of(
-            "old.csv",
-            HEADER + "10,2015-06-01,COM,01001,0,A,A,A,COM,01001,0,B,B,B\n")));
+            "old.csv", HEADER + "10,2015-06-01,COM,01001,0,A,A,A,COM,01001,0,B,B,B\n")));
     assertThat(shortened.values()).containsEntry("until", "2015-06-01");
     Problems.refused(
         ProblemCode.HISTORY_TOO_SHORT,
@@ -318,8 +317,7 @@ class CommuneHistoryTest {
         .value();
     assertThat(read.firstDay()).isEqualTo("2020-05-06");
     assertThat(read.get("01001", day("2020-05-06")).name()).isEqualTo("Deux");
-    Problems.refused(
-        ProblemCode.DATE_OUTSIDE_HISTORY, () -> read.find("01001", day("2020-05-05")));
+    Problems.refused(ProblemCode.DATE_OUTSIDE_HISTORY, () -> read.find("01001", day("2020-05-05")));
     Problems.refused(ProblemCode.DATE_OUTSIDE_HISTORY, () -> history.continuedWith(read));
   }
 
@@ -349,8 +347,8 @@ class CommuneHistoryTest {
     CommuneHistory both = history.continuedWith(later);
     assertThat(both.firstDay()).isEqualTo(FIRST);
     assertThat(both.lastDay()).isEqualTo("2021-01-01");
-    assertThat(both.get("01001", LAST)).isEqualTo(
-        new HistoricalCommune(
+    assertThat(both.get("01001", LAST))
+        .isEqualTo(new HistoricalCommune(
             "01001",
             TerritoryType.COMMUNE,
             "Deux",
@@ -359,6 +357,7 @@ class CommuneHistoryTest {
             Optional.empty()));
     // not a delegated commune in 2019, so what is said of its end says nothing of its days before
     assertThat(both.contains("79182", TerritoryType.DELEGATED_COMMUNE, LAST)).isFalse();
-    assertThat(both.contains("79182", TerritoryType.ASSOCIATED_COMMUNE, both.lastDay())).isTrue();
+    assertThat(both.contains("79182", TerritoryType.ASSOCIATED_COMMUNE, both.lastDay()))
+        .isTrue();
   }
 }

@@ -41,8 +41,7 @@ class HistoryLeavesTest {
       if (type != null) {
         kept++;
         expected
-            .computeIfAbsent(
-                entry.get("code").textValue() + " " + type, key -> new ArrayList<>())
+            .computeIfAbsent(entry.get("code").textValue() + " " + type, key -> new ArrayList<>())
             .add(new Span(
                 entry.get("nom").textValue(),
                 parent(entry, byId),
@@ -78,8 +77,7 @@ class HistoryLeavesTest {
           && last.until.equals(span.from)
           && last.name.equals(span.name)
           && last.parent.equals(span.parent)) {
-        joined.set(
-            joined.size() - 1, new Span(span.name, span.parent, last.from, span.until));
+        joined.set(joined.size() - 1, new Span(span.name, span.parent, last.from, span.until));
       } else {
         joined.add(span);
       }

@@ -29,8 +29,8 @@ class ResourcesTest {
   @Test
   void theIndexAndTheProvenanceOfTheHistoryAreTrue() throws IOException {
     Properties index = new Properties();
-    index.load(new StringReader(
-        new String(resource("vintages.properties"), StandardCharsets.UTF_8)));
+    index.load(
+        new StringReader(new String(resource("vintages.properties"), StandardCharsets.UTF_8)));
     assertThat(index.getProperty("history.sha256"))
         .isEqualTo(NpmPackage.sha256(resource("history.bin")));
     Provenance provenance = CommuneHistory.embedded().provenance();
