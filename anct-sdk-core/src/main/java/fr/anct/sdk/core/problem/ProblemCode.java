@@ -36,6 +36,11 @@ public enum ProblemCode {
    * {@code successor} and {@code name}, if it is in one commune of the vintage; {@code successors}, if {@code divided}.
    */
   TERRITORY_ENDED,
+  /**
+   * The quantity of a commune that was divided cannot be: {@code code}, {@code from}, {@code millesime}, {@code
+   * successors}, {@code missing}.
+   */
+  DIVIDED_TERRITORY,
   /** A document does not read: {@code document}, {@code line}, {@code rule}. */
   MALFORMED_DOCUMENT,
   /** A programme is not in the catalogue: {@code id}. */
