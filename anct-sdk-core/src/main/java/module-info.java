@@ -13,6 +13,7 @@ module fr.anct.sdk.core {
 
   exports fr.anct.sdk.core.code;
   exports fr.anct.sdk.core.explain;
+  exports fr.anct.sdk.core.history;
   exports fr.anct.sdk.core.json;
   exports fr.anct.sdk.core.money;
   exports fr.anct.sdk.core.passage;

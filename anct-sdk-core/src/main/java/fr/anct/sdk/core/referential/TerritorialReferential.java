@@ -8,6 +8,7 @@ import fr.anct.sdk.core.code.PostalCode;
 import fr.anct.sdk.core.code.RegionCode;
 import fr.anct.sdk.core.code.Siren;
 import fr.anct.sdk.core.code.Siret;
+import fr.anct.sdk.core.history.CommuneHistory;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.Table;
@@ -756,6 +757,25 @@ public final class TerritorialReferential {
     };
   }
 
+  /**
+   * Follows a code of a day to this vintage: by the embedded {@linkplain CommuneHistory history of communes} until 1
+   * January 2019, then by the embedded vintages, which do not tell days apart within a year.
+   *
+   * <p>A code that designated a delegated or associated commune or a municipal arrondissement leads to the commune that
+   * it is in. A code that a commune and a part of it share designates the commune. A commune that was divided leads to all
+   * that it became, unless it had been kept as a part, which is followed by itself.
+   *
+   * @param code five characters, the code on that day, not null
+   * @param day the day, not null
+   * @return what it designated and the communes of this vintage that it is in, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not of the form of a code, {@code DATE_OUTSIDE_HISTORY}
+   *     if the day is before 1943, or, for an overseas collectivité or a municipal arrondissement, before what is known of
+   *     them
+   */
+  public DatedResolution resolve(String code, LocalDate day) {
+    return Lineage.resolve(geography, code, day);
+  }
+
   private Resolution successor(TerritoryRef ref) {
     int number = CodeNumber.ofCommune(ref.code());
     int delegated = geography.findCommune(Table.DELEGATED, number);
@@ -1023,19 +1043,11 @@ public final class TerritorialReferential {
   }
 
   private AnctException absent(TerritoryType type, String code) {
-    if (type == TerritoryType.COMMUNE
-        && resolve(TerritoryRef.of(type, code, millesime())) instanceof Resolution.PartOf part) {
-      return Problem.of(
-              ProblemCode.TERRITORY_ENDED,
-              "code",
-              code,
-              "millesime",
-              millesime(),
-              "successor",
-              part.commune().code(),
-              "name",
-              part.commune().name())
-          .toException();
+    if (type == TerritoryType.COMMUNE) {
+      Optional<Problem> ended = EndedCommune.problem(geography, code);
+      if (ended.isPresent()) {
+        return ended.get().toException();
+      }
     }
     return unknown(type.word(), code);
   }
