@@ -816,8 +816,9 @@ public final class TerritorialReferential {
    *
    * <p>They come by how well they match, in the order of {@link fr.anct.sdk.core.search.Match}; of those that match alike
    * communes before parts of communes and these before all others, then the largest population municipale (that of the
-   * file of communes), then the code. Names with a typing error come only if nothing else matches, those with fewer
-   * first.
+   * file of communes), then the code. Names that have the words of the text apart or in another order come only if no name
+   * has the text as it stands, names with a typing error only if none has its words either, those with fewer first;
+   * départements and EPCI asked for do not change which of the three it is.
    *
    * <p>A text with a code in it finds the territories that have this code, those whose name matches the rest of the text
    * first; a code that none has is overlooked. The first search of a vintage builds the index of its names.

@@ -19,12 +19,12 @@ public enum Match {
   /** A later word of the name, and what follows it, begins with the text. */
   @JsonProperty("laterWord")
   LATER_WORD,
-  /** Each word of the text begins a word of the name, in any order. */
+  /** Each word of the text begins a word of the name, in any order; only if nothing before matches. */
   @JsonProperty("words")
   WORDS,
   /**
    * The name, or else its beginning, or else what a later word begins, is one edit away (from 4 letters) or two (from 8):
-   * a letter added, left out or replaced, or two neighbours swapped.
+   * a letter added, left out or replaced, or two neighbours swapped. Only if nothing before matches.
    */
   @JsonProperty("typo")
   TYPO,
