@@ -89,5 +89,13 @@ public enum ProblemCode {
   /** A cell is not a number: {@code value}. */
   BAD_NUMBER,
   /** A cell is not a day: {@code value}. */
-  BAD_DATE
+  BAD_DATE,
+  /** A code was read in another form than the one written: {@code value}, {@code corrected}. */
+  CODE_CORRECTED,
+  /** A row is about what another row was about: {@code value}, {@code line} of the first. */
+  DUPLICATE_ROW,
+  /** A value of a row contradicts another one: {@code value}, {@code rule}. */
+  INCONSISTENT_ROW,
+  /** A file has no row that can be used: {@code file}. */
+  NOTHING_USABLE
 }
