@@ -65,6 +65,8 @@ public final class CogFile {
       PARENT);
 
   private static final int ARTICLES = 9;
+  /** What the store can number. */
+  private static final int MOST_COMMUNES = 65_000;
   /** The régions were others before. */
   private static final int FIRST_YEAR = 2016;
 
@@ -112,6 +114,10 @@ public final class CogFile {
     if (!orphans.isEmpty()) {
       reading = new Reading(orphans);
       report = reader().read(file, reading::add);
+    }
+    if (reading.communes > MOST_COMMUNES) {
+      throw Problem.of(ProblemCode.OVERSIZED_TABLE, "file", file.name(), "max", MOST_COMMUNES)
+          .toException();
     }
     return Imported.of(
         new CogFile(
@@ -202,6 +208,7 @@ public final class CogFile {
     private final Set<Integer> orphans;
     private final Map<Integer, Integer> lines = new HashMap<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
+    int communes;
 
     Reading(Set<Integer> orphans) {
       this.orphans = orphans;
@@ -226,8 +233,7 @@ public final class CogFile {
         row.refuse(NAME, inconsistent(DecimalText.shown(name), "row.nameLength"));
       } else if (lines.containsKey(key)) {
         row.refuse(
-            CODE,
-            Problem.of(ProblemCode.DUPLICATE_ROW, "value", code, "line", lines.get(key)));
+            CODE, Problem.of(ProblemCode.DUPLICATE_ROW, "value", code, "line", lines.get(key)));
       } else if (isOfAnotherDepartement(row, code)) {
         row.refuse(DEPARTEMENT, inconsistent(row.text(DEPARTEMENT), "row.departement"));
       } else {
@@ -241,6 +247,7 @@ public final class CogFile {
       if (kind == Table.CURRENT) {
         arrondissement = row.has(ARRONDISSEMENT) ? arrondissement(row, code) : CommuneRows.KEEP;
         region(row, code);
+        communes++;
       } else {
         CommuneCode commune = code(row, PARENT);
         if (commune == null) {
@@ -346,8 +353,7 @@ public final class CogFile {
     }
     if (!code.get().toString().equals(text)) {
       row.correct(
-          column,
-          Problem.of(ProblemCode.CODE_CORRECTED, "value", text, "corrected", code.get()));
+          column, Problem.of(ProblemCode.CODE_CORRECTED, "value", text, "corrected", code.get()));
     }
     return code.get();
   }

@@ -131,8 +131,8 @@ final class Combination implements Overlay.Origin {
     ImmutableList.Builder<Caveat> caveats = ImmutableList.builder();
     String millesime = Integer.toString(geography.header().year());
     if (attributesYear == NO_YEAR) {
-      caveats.add(new Caveat(
-          Caveat.Kind.GEOGRAPHY_OF_OWN_FILES, ImmutableMap.of("millesime", millesime)));
+      caveats.add(
+          new Caveat(Caveat.Kind.GEOGRAPHY_OF_OWN_FILES, ImmutableMap.of("millesime", millesime)));
     } else if (attributesYear != geography.header().year()) {
       caveats.add(new Caveat(
           Caveat.Kind.ATTRIBUTES_OF_ANOTHER_YEAR,

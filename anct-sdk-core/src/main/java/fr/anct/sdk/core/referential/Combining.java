@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.referential;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.CommuneRows;
@@ -17,7 +18,9 @@ import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import fr.anct.sdk.core.territory.TerritoryType;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,11 +53,8 @@ final class Combining {
       nearest = year <= millesime.year() ? year : nearest;
     }
     Geography vintage = Vintages.of(nearest);
-    Combination origin =
-        Combination.rung("minimal", millesime.year(), ImmutableList.of(vintage));
-    return vintage
-        .withoutCommunes(millesime.year())
-        .with(new Overlay(ImmutableList.of(), origin));
+    Combination origin = Combination.rung("minimal", millesime.year(), ImmutableList.of(vintage));
+    return vintage.withoutCommunes(millesime.year()).with(new Overlay(ImmutableList.of(), origin));
   }
 
   static Geography with(Geography base, PopulationFile file) {
@@ -89,11 +89,15 @@ final class Combining {
     Recomposition recomposition = new Recomposition(base, rows);
     recomposition.linkByParts();
     file.regions().forEach(recomposition::region);
+    linkByVintages(recomposition, base, rows, year);
     boolean lawAdded = base.size(Table.DEPARTEMENT) == 0;
-    ImmutableList<Conflict> conflicts = base.header().year() == year
-        ? new Comparison(base, file, rows).conflicts()
-        : ImmutableList.of();
     Geography recomposed = recomposition.recompose(year);
+    ImmutableList<Integer> lost = recomposition.lost();
+    ImmutableList<Integer> unexplained = recomposition.unexplained();
+    Comparison comparison = new Comparison(base, file, rows);
+    ImmutableList<Conflict> conflicts = base.header().year() == year
+        ? comparison.conflicts()
+        : comparison.conflicts(lost, unexplained);
     return recomposed.with(new Overlay(
         carried(recomposition, base, recomposed),
         origin.with(
@@ -103,8 +107,31 @@ final class Combining {
                 ? ImmutableList.of(
                     VintageIndex.provenance(Vintages.of(Vintages.latest()).header()))
                 : ImmutableList.of(),
-            recomposition.isComplete(),
+            lost.isEmpty() && unexplained.isEmpty(),
             conflicts)));
+  }
+
+  /** A commune that left no part behind is part of what an embedded vintage says, that nearest in time first. */
+  private static void linkByVintages(
+      Recomposition recomposition, Geography base, CommuneRows rows, int year) {
+    ImmutableList<Integer> lost = recomposition.lost();
+    if (lost.isEmpty()) {
+      return;
+    }
+    ImmutableList<Wholes> vintages = Ints.asList(Vintages.years()).stream()
+        .sorted(Comparator.comparingInt(vintage -> Math.abs(vintage - year)))
+        .map(vintage -> new Wholes(Vintages.of(vintage)))
+        .collect(ImmutableList.toImmutableList());
+    for (int baseRow : lost) {
+      int number = base.number(Table.COMMUNE, baseRow);
+      for (Wholes vintage : vintages) {
+        int whole = vintage.of(number);
+        if (whole >= 0 && rows.find(whole) >= 0) {
+          recomposition.link(baseRow, whole);
+          break;
+        }
+      }
+    }
   }
 
   private static ImmutableList<OwnPopulations> carried(
@@ -199,6 +226,21 @@ final class Combining {
       return conflicts.build();
     }
 
+    /** Of another year, only what cannot be explained is in conflict. */
+    ImmutableList<Conflict> conflicts(List<Integer> lost, List<Integer> unexplained) {
+      if (base.size(Table.COMMUNE) > 0) {
+        for (int row : lost) {
+          int number = base.number(Table.COMMUNE, row);
+          add(Table.CURRENT, number, Attribute.EXISTENCE, name(row), Optional.empty());
+        }
+        for (int row : unexplained) {
+          Optional<String> name = Optional.ofNullable(rows.name(row));
+          add(Table.CURRENT, rows.key(row), Attribute.EXISTENCE, Optional.empty(), name);
+        }
+      }
+      return conflicts.build();
+    }
+
     private void compare(int row) {
       int kind = rows.key(row) / CodeNumber.COMMUNE_BOUND;
       int number = rows.key(row) % CodeNumber.COMMUNE_BOUND;
@@ -258,24 +300,15 @@ final class Combining {
     }
 
     private void compare(
-        int kind,
-        int number,
-        Attribute attribute,
-        Optional<String> ours,
-        Optional<String> theirs) {
+        int kind, int number, Attribute attribute, Optional<String> ours, Optional<String> theirs) {
       if (!ours.equals(theirs)) {
         add(kind, number, attribute, ours, theirs);
       }
     }
 
     private void add(
-        int kind,
-        int number,
-        Attribute attribute,
-        Optional<String> ours,
-        Optional<String> theirs) {
-      conflicts.add(
-          conflict(TYPES[kind], CodeNumber.communeText(number), attribute, ours, theirs));
+        int kind, int number, Attribute attribute, Optional<String> ours, Optional<String> theirs) {
+      conflicts.add(conflict(TYPES[kind], CodeNumber.communeText(number), attribute, ours, theirs));
     }
 
     private Conflict conflict(

@@ -19,8 +19,10 @@ import fr.anct.sdk.core.table.TableLayout;
 import fr.anct.sdk.core.table.TableReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +103,10 @@ public final class PopulationFile {
         .amongst(ImmutableList.of(CogFile.layout()))
         .read(file, reading::add);
     OwnPopulations.Builder all = new OwnPopulations.Builder(census, file.provenance());
-    reading.withCities().forEach((key, figures) ->
-        all.add(key, figures, reading.sums.contains(key)));
-    return Imported.of(new PopulationFile(census, all.build()), report);
+    reading
+        .withCities()
+        .forEach((key, figures) -> all.add(key, figures, reading.sums.contains(key)));
+    return Imported.of(new PopulationFile(census, all.build(false)), report);
   }
 
   /**
@@ -180,7 +183,7 @@ public final class PopulationFile {
     private final Columns columns;
     private final TreeMap<Integer, int[]> figures = new TreeMap<>();
     private final Map<Integer, Integer> lines = new HashMap<>();
-    final java.util.Set<Integer> sums = new java.util.HashSet<>();
+    final Set<Integer> sums = new HashSet<>();
 
     Reading(Columns columns) {
       this.columns = columns;
@@ -207,8 +210,7 @@ public final class PopulationFile {
       } else if (aPart >= 0 && totale >= 0 && (long) municipale + aPart != totale) {
         row.refuse(
             columns.totale,
-            CogFile.inconsistent(
-                municipale + " + " + aPart + " = " + totale, "row.populationSum"));
+            CogFile.inconsistent(municipale + " + " + aPart + " = " + totale, "row.populationSum"));
       } else {
         lines.put(key, row.line());
         figures.put(key, new int[] {municipale, aPart, totale});

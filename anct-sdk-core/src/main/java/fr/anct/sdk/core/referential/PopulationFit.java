@@ -2,7 +2,6 @@ package fr.anct.sdk.core.referential;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
-import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.Overlay;
 import fr.anct.sdk.core.internal.geo.OwnPopulations;
@@ -47,7 +46,7 @@ final class PopulationFit {
         unknown.add(number);
       }
     }
-    for (int row = 0; row < geography.firstRow(Table.DELEGATED); row++) {
+    for (int row = 0; row < geography.firstRow(Table.DELEGATED) && !own.isCarried(); row++) {
       int number = geography.number(Table.COMMUNE, row);
       if (own.find(number) < 0 && departements.contains(CodeNumber.departementOf(number))) {
         missing.add(row);
@@ -59,6 +58,9 @@ final class PopulationFit {
   static OwnPopulations fitted(Geography geography, OwnPopulations own) {
     PopulationFit fit = new PopulationFit(geography, own);
     BitSet withheld = new BitSet();
+    for (int i = 0; i < own.size() && own.isCarried(); i++) {
+      withheld.set(i, own.isWithheld(i));
+    }
     Wholes here = new Wholes(geography);
     for (int number : fit.unknown) {
       fit.withhold(withheld, here.of(number));
@@ -96,7 +98,9 @@ final class PopulationFit {
       Commune commune = TerritoryViews.commune(geography, row);
       figures(overlay, commune, commune.populations(), found);
     }
-    for (int row = geography.firstRow(Table.MUNICIPAL); row < geography.size(Table.COMMUNE); row++) {
+    for (int row = geography.firstRow(Table.MUNICIPAL);
+        row < geography.size(Table.COMMUNE);
+        row++) {
       MunicipalArrondissement part = (MunicipalArrondissement)
           TerritoryViews.view(geography, TerritoryType.MUNICIPAL_ARRONDISSEMENT, row);
       figures(overlay, part, part.populations(), found);
@@ -176,34 +180,5 @@ final class PopulationFit {
       case TOTALE -> Attribute.POPULATION_TOTALE;
       default -> Attribute.POPULATION_MUNICIPALE;
     };
-  }
-
-  /** Of what commune a code that is none is a part, in one vintage. */
-  private static final class Wholes {
-    private final Geography vintage;
-    private final int[] byFormerCode = new int[CodeNumber.COMMUNE_BOUND];
-
-    Wholes(Geography vintage) {
-      this.vintage = vintage;
-      for (int row = vintage.firstRow(Table.DELEGATED) - 1; row >= 0; row--) {
-        for (int former : vintage.formerCodes().get(row)) {
-          byFormerCode[former] = vintage.number(Table.COMMUNE, row) + 1;
-        }
-      }
-    }
-
-    /** The number of the commune, or none if the code is one itself or not known. */
-    int of(int number) {
-      if (vintage.findCurrent(number) >= 0) {
-        return CodeNumber.NONE;
-      }
-      for (int kind : new int[] {Table.DELEGATED, Table.ASSOCIATED}) {
-        int part = vintage.findCommune(kind, number);
-        if (part >= 0) {
-          return vintage.number(Table.COMMUNE, vintage.get(Column.COMMUNE_PARENT, part));
-        }
-      }
-      return byFormerCode[number] - 1;
-    }
   }
 }

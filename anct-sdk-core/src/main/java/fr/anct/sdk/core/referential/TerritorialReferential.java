@@ -853,13 +853,14 @@ public final class TerritorialReferential {
    *
    * <p>The file says which communes, delegated and associated communes and municipal arrondissements there are, their
    * names, articles and arrondissements. All else is kept by code: EPCI, SIREN, postal codes, populations. A commune that
-   * absorbed others, as its delegated and associated communes tell, has the sums of their populations; of one that was
-   * divided nothing is kept. The collectivités overseas, which INSEE's file has not, are kept as they are. An arrondissement
+   * absorbed others, as its delegated and associated communes or the embedded vintages tell, has the sums of their
+   * populations; of one that was divided nothing is kept. The collectivités overseas, which INSEE's file has not, are kept as they are. An arrondissement
    * that only the file knows is called by its code. Over {@link #empty}, the régions and départements of the communes are
    * those embedded.
    *
    * <p>Where this geography is of the same vintage, the points on which the file differs are {@link #conflicts}. Where it
-   * is of another one, the caveat {@code ATTRIBUTES_OF_ANOTHER_YEAR} says of which year what is kept is.
+   * is of another one, those are only the communes that are gone, or new, without a trace, and the caveat {@code
+   * ATTRIBUTES_OF_ANOTHER_YEAR} says of which year what is kept is.
    *
    * @param file the communes, not null
    * @return the geography, this one if the file was the last to be laid over it, never null
@@ -892,9 +893,10 @@ public final class TerritorialReferential {
 
   /**
    * Tells whether {@link Commune#formerCodes} and {@link Commune#delegatedCommunes} together name all that became part of
-   * a commune since the source begins.
+   * a commune, as far as the source tells.
    *
-   * @return false where a file of communes alone tells some of them, which does not say where they come from
+   * @return false over {@link #minimal} and {@link #empty}, and where a file of communes has some gone, or new, without a
+   *     trace
    */
   public boolean knowsFormerCommunes() {
     return Combination.of(geography).isComplete();

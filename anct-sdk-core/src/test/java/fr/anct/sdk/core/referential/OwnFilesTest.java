@@ -20,6 +20,9 @@ import fr.anct.sdk.core.testkit.SharedData;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** INSEE's own files over what is embedded. */
 class OwnFilesTest {
@@ -28,7 +31,8 @@ class OwnFilesTest {
   private final TerritorialReferential latest = TerritorialReferential.latest();
 
   static CogFile cog() throws IOException {
-    return CogFile.read(SourceFile.read(SharedData.file("cog/v_commune_2026.csv")), Y2026).strict();
+    return CogFile.read(SourceFile.read(SharedData.file("cog/v_commune_2026.csv")), Y2026)
+        .strict();
   }
 
   static PopulationFile populations() throws IOException {
@@ -84,7 +88,8 @@ class OwnFilesTest {
           .map(Population::value)
           .hasValue(first.value());
       long total = commune.population(PopulationKind.TOTALE, 2023).orElseThrow().value();
-      long apart = commune.population(PopulationKind.COMPTEE_A_PART, 2023).orElseThrow().value();
+      long apart =
+          commune.population(PopulationKind.COMPTEE_A_PART, 2023).orElseThrow().value();
       assertThat(total).isEqualTo(first.value() + apart);
       stated += first.confidence() == Confidence.VERIFIED ? 1 : 0;
       summed += first.confidence() == Confidence.COMPUTED ? 1 : 0;
@@ -114,8 +119,7 @@ class OwnFilesTest {
 
   @Test
   void theOfficialCodeAloneMakesAGeography() throws IOException {
-    TerritorialReferential minimal =
-        TerritorialReferential.minimal(Y2026).combinedWith(cog());
+    TerritorialReferential minimal = TerritorialReferential.minimal(Y2026).combinedWith(cog());
     TerritorialReferential empty = TerritorialReferential.empty(Y2026).combinedWith(cog());
     for (TerritorialReferential mine : ImmutableList.of(minimal, empty)) {
       assertThat(mine.conflicts()).isEmpty();
@@ -140,7 +144,8 @@ class OwnFilesTest {
     assertThat(minimal.count(TerritoryType.DEPARTEMENT)).isEqualTo(109);
     assertThat(empty.count(TerritoryType.DEPARTEMENT)).isEqualTo(101);
     assertThat(empty.count(TerritoryType.REGION)).isEqualTo(18);
-    assertThat(minimal.combinedWith(populations()).getCommune("52250").populations()).hasSize(3);
+    assertThat(minimal.combinedWith(populations()).getCommune("52250").populations())
+        .hasSize(3);
   }
 
   @Test
@@ -153,31 +158,100 @@ class OwnFilesTest {
     assertThat(mine.conflicts()).isEmpty();
     assertThat(mine.caveats())
         .extracting(Caveat::kind)
-        .containsExactly(
-            Caveat.Kind.EPCI_OF_ANOTHER_YEAR, Caveat.Kind.ATTRIBUTES_OF_ANOTHER_YEAR);
-    assertThat(mine.getCommune("52250").siren()).isEqualTo(latest.getCommune("52250").siren());
-    assertThat(mine.getCommune("98735").name()).isEqualTo(latest.getCommune("98735").name());
+        .containsExactly(Caveat.Kind.EPCI_OF_ANOTHER_YEAR, Caveat.Kind.ATTRIBUTES_OF_ANOTHER_YEAR);
+    assertThat(mine.getCommune("52250").siren())
+        .isEqualTo(latest.getCommune("52250").siren());
+    assertThat(mine.getCommune("98735").name())
+        .isEqualTo(latest.getCommune("98735").name());
   }
 
-  /** The communes of one vintage over those of another: what is carried over must be what the other vintage has. */
-  @Test
-  void theOfficialCodeOf2026OverEarlierVintages() throws IOException {
-    for (int year : new int[] {2019, 2021, 2022, 2023, 2024, 2025}) {
-      TerritorialReferential from = TerritorialReferential.of(Millesime.of(year));
-      TerritorialReferential mine = from.combinedWith(cog());
-      int populations = 0;
-      for (Commune commune : mine.communes()) {
-        Commune known = latest.getCommune(commune.code());
-        assertThat(commune.name()).isEqualTo(known.name());
-        assertThat(commune.article()).isEqualTo(known.article());
-        assertThat(commune.arrondissement().map(Arrondissement::code))
-            .isEqualTo(known.arrondissement().map(Arrondissement::code));
-        populations += commune.populations().isEmpty() ? 0 : 1;
-      }
-      assertThat(mine.count(TerritoryType.COMMUNE)).isEqualTo(34_969);
-      System.out.println(year + " " + populations + " " + mine.knowsFormerCommunes() + " "
-          + mine.caveats());
+  /**
+   * The communes of 2026 over those of other years: names, articles and arrondissements are those of 2026, populations
+   * are summed where communes merged and not known where one was divided.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // 17 communes of Mayotte and 90 of the COM have no figure, 12 come out of a division, one of a
+    // merger before another
+    "2019, 34849",
+    // six entries of the COM have no figure, ten communes come out of a division
+    "2021, 34953",
+    "2022, 34953",
+    "2023, 34953",
+    "2024, 34958",
+    "2025, 34963"
+  })
+  void theOfficialCodeOf2026OverEarlierVintages(int year, int known) throws IOException {
+    TerritorialReferential from = TerritorialReferential.of(Millesime.of(year));
+    TerritorialReferential mine = from.combinedWith(cog());
+    assertThat(mine.conflicts()).as("none is gone or new without a trace").isEmpty();
+    assertThat(mine.knowsFormerCommunes()).isTrue();
+    assertThat(mine.count(TerritoryType.COMMUNE)).isEqualTo(34_969);
+    int populations = 0;
+    for (Commune commune : mine.communes()) {
+      Commune of2026 = latest.getCommune(commune.code());
+      assertThat(commune.name()).isEqualTo(of2026.name());
+      assertThat(commune.article()).isEqualTo(of2026.article());
+      assertThat(commune.arrondissement().map(Arrondissement::code))
+          .isEqualTo(of2026.arrondissement().map(Arrondissement::code));
+      populations += commune.populations().isEmpty() ? 0 : 1;
     }
+    assertThat(populations).isEqualTo(known);
+  }
+
+  /** Inhabitants are neither lost nor made up, but for those of the communes that were divided. */
+  @ParameterizedTest
+  @ValueSource(ints = {2021, 2022, 2024, 2025})
+  void inhabitantsAreCarriedOver(int year) throws IOException {
+    TerritorialReferential from = TerritorialReferential.of(Millesime.of(year));
+    long divided = 0;
+    for (String code : new String[] {"60054", "85084", "15141"}) {
+      boolean whole = year < (code.equals("15141") ? 2025 : 2024);
+      divided += whole ? first(from.getCommune(code)) : 0;
+    }
+    TerritorialReferential mine = from.combinedWith(cog());
+    assertThat(total(mine)).isEqualTo(total(from) - divided);
+  }
+
+  private static long total(TerritorialReferential geography) {
+    long total = 0;
+    for (Commune commune : geography.communes()) {
+      total += first(commune);
+    }
+    return total;
+  }
+
+  private static long first(Commune commune) {
+    return commune.populations().isEmpty() ? 0 : commune.populations().get(0).value();
+  }
+
+  /** 01330 Ruffieu, 174 inhabitants, became part of 01187 Haut Valromey, 603, on 1 January 2025. */
+  @Test
+  void whatIsKnownOfAMerger() throws IOException {
+    TerritorialReferential of2024 = TerritorialReferential.of(Millesime.of(2024));
+    TerritorialReferential mine = of2024.combinedWith(cog());
+    Commune valromey = mine.getCommune("01187");
+    assertThat(first(valromey)).isEqualTo(603 + 174);
+    assertThat(valromey.epci())
+        .hasValueSatisfying(epci -> assertThat(epci.siren())
+            .isEqualTo(of2024.getCommune("01187").epci().orElseThrow().siren()));
+    assertThat(valromey.siren()).as("it changes at mergers").isEmpty();
+    assertThat(valromey.formerCodes()).contains("01330");
+    assertThat(valromey.postalCodes())
+        .containsAll(of2024.getCommune("01187").postalCodes())
+        .containsAll(of2024.getCommune("01330").postalCodes());
+    // 12076 changed its code to 12218: it is the same commune.
+    assertThat(mine.getCommune("12218").siren())
+        .isPresent()
+        .isEqualTo(of2024.getCommune("12076").siren())
+        .isEqualTo(latest.getCommune("12218").siren());
+    // 15141 was divided.
+    for (String code : new String[] {"15141", "15031", "15035", "15047", "15171"}) {
+      assertThat(mine.getCommune(code).populations()).isEmpty();
+      assertThat(mine.getCommune(code).siren()).isEmpty();
+      assertThat(mine.getCommune(code).epci()).isEmpty();
+    }
+    assertThat(mine.getEpci("200066637").populations()).isEmpty();
   }
 
   private static void assertSame(TerritorialReferential one, TerritorialReferential other) {

@@ -15,11 +15,7 @@ public final class CommuneRows {
   private final int[] arrondissements;
 
   private CommuneRows(
-      int[] keys,
-      @Nullable String[] names,
-      int[] articles,
-      int[] parents,
-      int[] arrondissements) {
+      int[] keys, @Nullable String[] names, int[] articles, int[] parents, int[] arrondissements) {
     this.keys = keys;
     this.names = names;
     this.articles = articles;

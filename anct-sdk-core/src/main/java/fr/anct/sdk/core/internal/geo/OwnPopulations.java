@@ -27,6 +27,8 @@ public final class OwnPopulations {
   private final BitSet summed;
   /** The indexes of those that are of another perimeter than the geography's. */
   private final BitSet withheld;
+  /** Whether they were carried over to other communes than those of the file. */
+  private final boolean carried;
 
   private OwnPopulations(
       int census,
@@ -34,13 +36,15 @@ public final class OwnPopulations {
       int[] keys,
       int[][] values,
       BitSet summed,
-      BitSet withheld) {
+      BitSet withheld,
+      boolean carried) {
     this.census = census;
     this.provenance = provenance;
     this.keys = keys;
     this.values = values;
     this.summed = summed;
     this.withheld = withheld;
+    this.carried = carried;
   }
 
   /**
@@ -122,13 +126,22 @@ public final class OwnPopulations {
   }
 
   /**
+   * Tells whether they were carried over to other communes than those of the file.
+   *
+   * @return true if a commune that has none is not one that the file left out
+   */
+  public boolean isCarried() {
+    return carried;
+  }
+
+  /**
    * Returns these with others withheld.
    *
    * @param indexes the indexes of the keys, not changed later
    * @return the populations
    */
   public OwnPopulations withholding(BitSet indexes) {
-    return new OwnPopulations(census, provenance, keys, values, summed, indexes);
+    return new OwnPopulations(census, provenance, keys, values, summed, indexes, carried);
   }
 
   /** Puts populations together. */
@@ -138,6 +151,7 @@ public final class OwnPopulations {
     private int[] keys = new int[1 << 10];
     private final int[][] values = new int[KINDS][1 << 10];
     private final BitSet summed = new BitSet();
+    private final BitSet withheld = new BitSet();
     private int size;
 
     /**
@@ -175,18 +189,24 @@ public final class OwnPopulations {
       summed.set(size++, isSum);
     }
 
+    /** Withholds those that were added last. */
+    public void withhold() {
+      withheld.set(size - 1);
+    }
+
     /**
      * Returns what was added.
      *
-     * @return the populations, none withheld
+     * @param carried whether it was carried over to other communes than those of the file
+     * @return the populations
      */
-    public OwnPopulations build() {
+    public OwnPopulations build(boolean carried) {
       int[][] trimmed = new int[KINDS][];
       for (int kind = 0; kind < KINDS; kind++) {
         trimmed[kind] = Arrays.copyOf(values[kind], size);
       }
       return new OwnPopulations(
-          census, provenance, Arrays.copyOf(keys, size), trimmed, summed, new BitSet());
+          census, provenance, Arrays.copyOf(keys, size), trimmed, summed, withheld, carried);
     }
   }
 }

@@ -1,5 +1,6 @@
 package fr.anct.sdk.core.internal.geo;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * populations, all their postal codes, and the EPCI, EPT and arrondissement that they share. Of one that comes out of a
  * part of another, nothing follows.
  */
-@SuppressWarnings("EnumOrdinal") // the embedded columns are arrays in the order of their enumeration
+@SuppressWarnings(
+    "EnumOrdinal") // the embedded columns are arrays in the order of their enumeration
 public final class Recomposition {
   private static final Column[] POPULATIONS = {
     Column.COMMUNE_MUNICIPALE,
@@ -39,8 +41,6 @@ public final class Recomposition {
   private final TreeMap<Integer, TreeSet<Integer>> sources = new TreeMap<>();
   /** The région of each département, by their numbers, where it is stated. */
   private final TreeMap<Integer, Integer> regions = new TreeMap<>();
-
-  private boolean complete = true;
 
   /**
    * Starts with communes each of which comes out of the one of the same code.
@@ -71,11 +71,43 @@ public final class Recomposition {
       }
       targets.add(row);
     }
-    boolean itself = targets.size() == 1
-        && rows.key(targets.first()) == base.number(Table.COMMUNE, baseRow);
-    if (!itself) {
+    boolean itself =
+        targets.size() == 1 && rows.key(targets.first()) == base.number(Table.COMMUNE, baseRow);
+    if (itself) {
+      outOf.remove(baseRow);
+    } else {
       outOf.put(baseRow, targets);
     }
+  }
+
+  /**
+   * Returns the communes of the base of which it is not known what became of them.
+   *
+   * @return their rows in the base, in order
+   */
+  public ImmutableList<Integer> lost() {
+    ImmutableList.Builder<Integer> lost = ImmutableList.builder();
+    outOf.forEach((baseRow, targets) -> {
+      if (targets.isEmpty()) {
+        lost.add(baseRow);
+      }
+    });
+    return lost.build();
+  }
+
+  /**
+   * Returns, once recomposed, the communes of which it is not known what they come out of.
+   *
+   * @return their rows, in order
+   */
+  public ImmutableList<Integer> unexplained() {
+    ImmutableList.Builder<Integer> unexplained = ImmutableList.builder();
+    sources.forEach((row, from) -> {
+      if (from.isEmpty()) {
+        unexplained.add(row);
+      }
+    });
+    return unexplained.build();
   }
 
   /** Finds out by delegated and associated communes which communes absorbed others or were divided. */
@@ -114,16 +146,6 @@ public final class Recomposition {
    */
   public void region(int departement, int region) {
     regions.put(departement, region);
-  }
-
-  /**
-   * Tells, once recomposed, whether it is known what became of every commune of the base and where every commune comes
-   * from.
-   *
-   * @return true if it is
-   */
-  public boolean isComplete() {
-    return complete;
   }
 
   /**
@@ -223,9 +245,13 @@ public final class Recomposition {
     changed.forEach((key, figures) -> {
       if (Ints.max(figures) >= 0) {
         carried.add(key, figures, sums.contains(key));
+        int index = own.find(key);
+        if (index >= 0 && own.isWithheld(index)) {
+          carried.withhold();
+        }
       }
     });
-    return carried.build();
+    return carried.build(true);
   }
 
   private int sum(OwnPopulations own, int kind, TreeSet<Integer> from) {
@@ -248,7 +274,6 @@ public final class Recomposition {
 
   private void invertLinks() {
     outOf.forEach((baseRow, targets) -> {
-      complete &= !targets.isEmpty();
       for (int target : targets) {
         sources.computeIfAbsent(target, unused -> new TreeSet<>()).add(baseRow);
       }
@@ -259,7 +284,6 @@ public final class Recomposition {
       TreeSet<Integer> known = sources.get(row);
       if (known == null && !fromItself) {
         sources.put(row, new TreeSet<>());
-        complete = false;
       } else if (known != null && fromItself) {
         known.add(same);
       }
@@ -409,9 +433,8 @@ public final class Recomposition {
       }
     }
     for (int row = 0; row < current; row++) {
-      numbers[row] = numbers[row] < 0
-          ? CodeNumber.NONE
-          : editor.find(Table.ARRONDISSEMENT, numbers[row]);
+      numbers[row] =
+          numbers[row] < 0 ? CodeNumber.NONE : editor.find(Table.ARRONDISSEMENT, numbers[row]);
     }
     return numbers;
   }
@@ -428,9 +451,7 @@ public final class Recomposition {
         row,
         alone ? base.get(Column.COMMUNE_OLD_PERIMETER, first) : CodeNumber.NONE);
     editor.set(
-        Column.COMMUNE_RANK,
-        row,
-        alone ? base.get(Column.COMMUNE_RANK, first) : CodeNumber.NONE);
+        Column.COMMUNE_RANK, row, alone ? base.get(Column.COMMUNE_RANK, first) : CodeNumber.NONE);
     editor.siren(row, alone ? base.siren(first) : null);
     int number = rows.key(row);
     editor.postalCodes(row, whole ? postalCodes(number, from) : new int[0]);
