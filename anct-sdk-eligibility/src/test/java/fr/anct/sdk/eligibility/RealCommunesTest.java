@@ -2,6 +2,7 @@ package fr.anct.sdk.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.referential.CogFile;
 import fr.anct.sdk.core.referential.PopulationFile;
@@ -11,6 +12,7 @@ import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.table.SourceFile;
 import fr.anct.sdk.core.territory.Commune;
+import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.testkit.SharedData;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.DesignationReader;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
