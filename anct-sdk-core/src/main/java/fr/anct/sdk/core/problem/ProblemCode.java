@@ -104,5 +104,13 @@ public enum ProblemCode {
   /** A code designated nothing on a day: {@code territory}, {@code code}, {@code date}. */
   NO_COMMUNE_AT_DATE,
   /** A file of events ends before the first vintage that can complete it: {@code file}, {@code until}, {@code from}. */
-  HISTORY_TOO_SHORT
+  HISTORY_TOO_SHORT,
+  /** A code was read in another form than the one written: {@code value}, {@code corrected}. */
+  CODE_CORRECTED,
+  /** A row is about what another row was about: {@code value}, {@code line} of the first. */
+  DUPLICATE_ROW,
+  /** A value of a row contradicts another one: {@code value}, {@code rule}. */
+  INCONSISTENT_ROW,
+  /** A file has no row that can be used: {@code file}. */
+  NOTHING_USABLE
 }

@@ -47,6 +47,16 @@ import java.util.Optional;
  * Commune joinville = TerritorialReferential.latest().getCommune("52250");
  * }</pre>
  *
+ * <p>Four rungs to stand on: {@link #standard}, what is embedded, fits production; {@link #of(Millesime)} is one vintage of
+ * it, for a dossier of that year; {@link #minimal} has the régions and départements only and {@link #empty} nothing, for
+ * people whose own files hold the rest. One's own files are laid over any of them by {@code combinedWith}; they win, and
+ * {@link #conflicts} says where they differ:
+ *
+ * <pre>{@code
+ * TerritorialReferential mine = TerritorialReferential.standard()
+ *     .combinedWith(PopulationFile.read(SourceFile.read(path), 2023).strict());
+ * }</pre>
+ *
  * <p>{@code find} returns an {@link Optional}, {@code get} throws if there is nothing, {@code contains} only asks. Lists
  * are in the order of the codes and made anew at each call, of light views. A vintage is read once, when first asked
  * for. {@link #search(String)} suggests territories by name.
@@ -130,36 +140,47 @@ public final class TerritorialReferential {
   }
 
   /**
-   * Returns where the data comes from: the source package, its version and the SHA-256 of its tarball.
+   * Returns where the data comes from: the source package, its version and the SHA-256 of its tarball. {@link
+   * #provenances} adds the user's own files.
    *
-   * @return the provenance, never null
+   * @return the provenance, never null; of the user's first file if nothing is from the package
    */
   public Provenance provenance() {
-    return VintageIndex.provenance(geography.header());
+    ImmutableList<Provenance> all = provenances();
+    return all.isEmpty() ? Provenance.of("empty") : all.get(0);
   }
 
   /**
-   * Returns the SHA-256 of the embedded resource: with this vintage, it identifies the data of an answer.
+   * Returns the SHA-256 of the embedded resource, and of the user's files in their order if there are any: with this
+   * vintage, it identifies the data of an answer.
    *
    * @return 64 hexadecimal digits, never null
    */
   public String checksum() {
-    return VintageIndex.checksum(geography.header().year());
+    return Combination.find(geography)
+        .map(Combination::checksum)
+        .orElseGet(() -> VintageIndex.checksum(geography.header().year()));
   }
 
   /**
    * Returns the reservations that hold at any date.
    *
-   * @return {@code EPCI_OF_ANOTHER_YEAR} if the EPCI are not of the year of the communes, else none, never null
+   * @return {@code EPCI_OF_ANOTHER_YEAR} if the EPCI are not of the year of the communes; of a combined one, {@code
+   *     GEOGRAPHY_OF_OWN_FILES}, {@code ATTRIBUTES_OF_ANOTHER_YEAR}, {@code OWN_DATA_CONFLICTS}; else none, never null
    */
   public ImmutableList<Caveat> caveats() {
+    ImmutableList<Caveat> own =
+        Combination.find(geography).map(all -> all.caveats(geography)).orElse(ImmutableList.of());
     if (epciYear() == millesime().year()) {
-      return ImmutableList.of();
+      return own;
     }
-    return ImmutableList.of(new Caveat(
-        Caveat.Kind.EPCI_OF_ANOTHER_YEAR,
-        ImmutableMap.of(
-            "millesime", millesime().toString(), "perimeters", Integer.toString(epciYear()))));
+    return ImmutableList.<Caveat>builder()
+        .add(new Caveat(
+            Caveat.Kind.EPCI_OF_ANOTHER_YEAR,
+            ImmutableMap.of(
+                "millesime", millesime().toString(), "perimeters", Integer.toString(epciYear()))))
+        .addAll(own)
+        .build();
   }
 
   /**
@@ -994,6 +1015,118 @@ public final class TerritorialReferential {
     return containsSiret(Siret.of(siret));
   }
 
+  /**
+   * Returns a geography without any territory, for people whose own files hold everything: the lowest rung.
+   *
+   * @param millesime the vintage that it is to be of, not null
+   * @return the geography, with the caveat {@code GEOGRAPHY_OF_OWN_FILES}, never null
+   */
+  public static TerritorialReferential empty(Millesime millesime) {
+    return new TerritorialReferential(Combining.empty(millesime));
+  }
+
+  /**
+   * Returns the régions and départements alone, without chefs-lieux, for people whose own files hold the rest.
+   *
+   * @param millesime the vintage that it is to be of, embedded or not, not null
+   * @return the geography, with the caveat {@code GEOGRAPHY_OF_OWN_FILES}, never null
+   * @throws AnctException {@code OUT_OF_RANGE} before 2016, when the régions were others
+   */
+  public static TerritorialReferential minimal(Millesime millesime) {
+    return new TerritorialReferential(Combining.minimal(millesime));
+  }
+
+  /**
+   * Returns what is embedded, in its latest vintage: the rung that suits most.
+   *
+   * @return {@link #latest}, never null
+   */
+  public static TerritorialReferential standard() {
+    return latest();
+  }
+
+  /**
+   * Returns the geography that a territory is a view of, the user's own files included.
+   *
+   * @param territory the territory, not null
+   * @return the geography, never null
+   */
+  public static TerritorialReferential of(Territory territory) {
+    return new TerritorialReferential(TerritoryViews.geography(territory));
+  }
+
+  /**
+   * Returns this geography with the populations of a census over it: {@link Commune#populations} gives them first.
+   *
+   * <p>A figure is left out where file and geography do not mean the same perimeter, as far as the embedded vintages can
+   * tell: {@link #conflicts} lists it, with the communes that only one of them has.
+   *
+   * @param file the populations, not null
+   * @return the geography, this one if the file was the last to be laid over it, never null
+   * @throws AnctException {@code NOTHING_USABLE} if there is no population in the file
+   */
+  public TerritorialReferential combinedWith(PopulationFile file) {
+    return over(Combining.with(geography, file));
+  }
+
+  /**
+   * Returns the communes of a file over this geography, of the file's vintage.
+   *
+   * <p>The file says which communes, delegated and associated communes and municipal arrondissements there are, their
+   * names, articles and arrondissements. All else is kept by code: EPCI, SIREN, postal codes, populations. A commune that
+   * absorbed others, as its delegated and associated communes or the embedded vintages tell, has the sums of their
+   * populations; of one that was divided nothing is kept. The collectivités overseas, which INSEE's file has not, are kept as they are. An arrondissement
+   * that only the file knows is called by its code. Over {@link #empty}, the régions and départements of the communes are
+   * those embedded.
+   *
+   * <p>Where this geography is of the same vintage, the points on which the file differs are {@link #conflicts}. Where it
+   * is of another one, those are only the communes that are gone, or new, without a trace, and the caveat {@code
+   * ATTRIBUTES_OF_ANOTHER_YEAR} says of which year what is kept is.
+   *
+   * @param file the communes, not null
+   * @return the geography, this one if the file was the last to be laid over it, never null
+   * @throws AnctException {@code NOTHING_USABLE} if there is no commune in the file
+   */
+  public TerritorialReferential combinedWith(CogFile file) {
+    return over(Combining.with(geography, file));
+  }
+
+  /**
+   * Returns the points on which the user's files differ from what they were laid over.
+   *
+   * @return those of territories in the order of the files, then those of populations, none if nothing was combined,
+   *     never null
+   */
+  public ImmutableList<Conflict> conflicts() {
+    return Combination.find(geography)
+        .map(own -> own.conflicts(geography))
+        .orElse(ImmutableList.of());
+  }
+
+  /**
+   * Returns where all data comes from: the source package, then each file of the user's with its checksum.
+   *
+   * @return the provenances in the order they were combined, none of {@link #empty}, never null
+   */
+  public ImmutableList<Provenance> provenances() {
+    return Combination.of(geography).provenances();
+  }
+
+  /**
+   * Tells whether {@link Commune#formerCodes} and {@link Commune#delegatedCommunes} together name all that became part of
+   * a commune, as far as the source tells.
+   *
+   * @return false over {@link #minimal} and {@link #empty}, and where a file of communes has some gone, or new, without a
+   *     trace
+   */
+  public boolean knowsFormerCommunes() {
+    return Combination.of(geography).isComplete();
+  }
+
+  private TerritorialReferential over(Geography combined) {
+    return combined == geography ? this : new TerritorialReferential(combined);
+  }
+
   /** Two are equal if their vintage and their data are. */
   @Override
   public boolean equals(Object other) {
@@ -1007,9 +1140,13 @@ public final class TerritorialReferential {
     return geography.header().year();
   }
 
-  /** Returns the vintage and the source package. */
+  /** Returns the vintage, the source package and the user's files. */
   @Override
   public String toString() {
+    Optional<Combination> own = Combination.find(geography);
+    if (own.isPresent()) {
+      return "Référentiel territorial " + millesime() + " (" + own.get().label() + ")";
+    }
     return "Référentiel territorial " + millesime() + " (@etalab/decoupage-administratif "
         + geography.header().packageVersion() + ")";
   }

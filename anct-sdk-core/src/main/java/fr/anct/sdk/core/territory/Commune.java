@@ -63,7 +63,8 @@ public final class Commune extends Territory {
   }
 
   /**
-   * Returns all populations that the source gives, that of the file of communes first.
+   * Returns all populations: those of the user's own files, the last given first, then those that the source gives, that
+   * of the file of communes first. A figure that two give alike stands once.
    *
    * <p>Where a file still gives a <i>commune nouvelle</i> the population of the perimeter before the merger (2019 and
    * 2023), the figure stands without a census. Where two files give different figures for the same kind and census, both
