@@ -94,5 +94,26 @@ public enum ProblemCode {
   /** A cell is not a number: {@code value}. */
   BAD_NUMBER,
   /** A cell is not a day: {@code value}. */
-  BAD_DATE
+  BAD_DATE,
+  /** A code was repaired: {@code value}, {@code code}. */
+  REPAIRED_CODE,
+  /** A code is that of a municipal arrondissement: {@code code}, {@code successors}. */
+  ARRONDISSEMENT_CODE,
+  /** A code is that of a delegated or associated commune: {@code code}, {@code territory}, {@code successors}. */
+  PART_CODE,
+  /** A code of another vintage was followed: {@code code}, {@code from}, {@code millesime}, {@code successors}. */
+  OUTDATED_CODE,
+  /**
+   * A code of another vintage leads to a larger commune: {@code code}, {@code from}, {@code millesime}, {@code
+   * successors}.
+   */
+  MERGED_CODE,
+  /** An EPCI has ended: {@code code}, {@code name}, {@code millesime}, {@code from}. */
+  EPCI_ENDED,
+  /** A row says again what an earlier one says: {@code code}, {@code id}. */
+  DUPLICATE_ROW,
+  /** A row says otherwise than an earlier one: {@code code}, {@code id}, {@code value}, {@code kept}. */
+  CONFLICTING_ROW,
+  /** A figure is of a part of a territory, not of the whole: {@code code}, {@code successors}. */
+  FIGURE_OF_A_PART
 }

@@ -61,7 +61,7 @@ public final class Row {
    * Returns the values of a cell that may hold several, between semicolons, vertical bars, commas, slashes or line ends.
    *
    * @param column the column, of the layout, not null
-   * @return the values that are not blank, never null
+   * @return the values, without those that are blank or say that there is none ({@code NA}, {@code NULL}…), never null
    */
   public ImmutableList<String> values(Column column) {
     String cell = text(column);
@@ -70,7 +70,7 @@ public final class Row {
     for (int i = 0; i <= cell.length(); i++) {
       if (i == cell.length() || ";|,/\n\r".indexOf(cell.charAt(i)) >= 0) {
         String value = Spaces.trimmed(cell.substring(from, i));
-        if (!value.isEmpty()) {
+        if (!isNone(value)) {
           values.add(value);
         }
         from = i + 1;
