@@ -115,5 +115,7 @@ public enum ProblemCode {
   /** A row says otherwise than an earlier one: {@code code}, {@code id}, {@code value}, {@code kept}. */
   CONFLICTING_ROW,
   /** A figure is of a part of a territory, not of the whole: {@code code}, {@code successors}. */
-  FIGURE_OF_A_PART
+  FIGURE_OF_A_PART,
+  /** A mapping of a table to facts is wrong: {@code document}, {@code path}, {@code rule}. */
+  BAD_MAPPING
 }

@@ -1,6 +1,6 @@
 package fr.anct.sdk.core.resolve;
 
-import com.google.common.base.Supplier;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -19,6 +19,7 @@ import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import fr.anct.sdk.core.territory.TerritoryType;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
