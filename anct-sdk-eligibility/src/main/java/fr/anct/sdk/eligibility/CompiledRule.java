@@ -26,7 +26,9 @@ import fr.anct.sdk.eligibility.rule.RuleVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A rule whose criteria are compiled; makes the explanation of its answer. */
 final class CompiledRule {
@@ -53,38 +55,61 @@ final class CompiledRule {
   }
 
   RuleResult evaluate(FactSet facts, LocalDate date, List<Caveat> caveats) {
+    Evaluation speaks = scope.evaluate(facts);
+    Version version = versionAt(date);
+    if (speaks.truth() == Truth.FALSE) {
+      return outOfScope(version == null ? versions.get(versions.size() - 1) : version, speaks);
+    }
+    if (version == null) {
+      return notInForce(date);
+    }
+    return speaks.truth() == Truth.TRUE
+        ? evaluate(version, facts, date, caveats)
+        : scopeUnknown(version, speaks);
+  }
+
+  private @Nullable Version versionAt(LocalDate date) {
     for (int i = versions.size() - 1; i >= 0; i--) {
       if (versions.get(i).dated.isInForceAt(date)) {
-        return evaluate(versions.get(i), facts, date, caveats);
+        return versions.get(i);
       }
     }
+    return null;
+  }
+
+  private RuleResult notInForce(LocalDate date) {
     NodeId id = NodeId.root(rule.id(), "none");
     Explanation note = note(
         id.child(1),
         "eligibility.not-in-force",
         Operand.of("eligibility.date", Value.of(date)),
         Operand.of("eligibility.from", Value.of(versions.get(0).dated.from())));
-    Citation citation = versions.get(versions.size() - 1).dated.citation();
-    return result(id, Verdict.NOT_IN_FORCE, citation, ImmutableList.of(note), ImmutableList.of());
+    Version last = versions.get(versions.size() - 1);
+    return result(last, id, Verdict.NOT_IN_FORCE, ImmutableList.of(note), ImmutableList.of());
+  }
+
+  private RuleResult outOfScope(Version version, Evaluation speaks) {
+    Explanation note = note(version.id.child(2), "rule." + rule.id() + ".out-of-scope");
+    return result(
+        version,
+        version.id,
+        Verdict.NOT_APPLICABLE,
+        ImmutableList.of(speaks.explain(), note),
+        ImmutableList.of());
+  }
+
+  private RuleResult scopeUnknown(Version version, Evaluation speaks) {
+    Explanation note = note(version.id.child(2), "eligibility.scope-unknown");
+    return result(
+        version,
+        version.id,
+        Verdict.UNDETERMINED,
+        ImmutableList.of(speaks.explain(), note),
+        ids(Settlement.missing(speaks)));
   }
 
   private RuleResult evaluate(
       Version version, FactSet facts, LocalDate date, List<Caveat> caveats) {
-    Citation citation = version.dated.citation();
-    Evaluation speaks = scope.evaluate(facts);
-    if (speaks.truth() != Truth.TRUE) {
-      Explanation tree = speaks.explain();
-      boolean unknown = speaks.truth() == Truth.UNKNOWN;
-      Explanation note = note(
-          version.id.child(2),
-          unknown ? "eligibility.scope-unknown" : "rule." + rule.id() + ".out-of-scope");
-      return result(
-          version.id,
-          unknown ? Verdict.UNDETERMINED : Verdict.NOT_APPLICABLE,
-          citation,
-          ImmutableList.of(tree, note),
-          unknown ? ids(Settlement.missing(speaks)) : ImmutableList.of());
-    }
     if (version.dated.isUnreviewedAt(date)) {
       caveats.add(new Caveat(
           Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
@@ -97,82 +122,93 @@ final class CompiledRule {
               date.toString())));
     }
     caveats.addAll(version.unverified);
-    return answer(version, facts, caveats);
-  }
-
-  private RuleResult answer(Version version, FactSet facts, List<Caveat> caveats) {
     RuleVersion text = version.dated.value();
     ImmutableList.Builder<Explanation> children = ImmutableList.builder();
     ImmutableSet.Builder<Fact> missing = ImmutableSet.builder();
     List<Explanation> advice = new ArrayList<>();
-    int next = 1;
-    Truth truth = null;
-    boolean disagree = false;
+    int next = version.readings.size() + 1;
+    Verdict verdict = null;
     for (CompiledReading reading : version.readings) {
-      Evaluation evaluation = reading.criterion.evaluate(facts);
-      Truth own = evaluation.truth();
-      disagree |= truth != null && truth.isKnown() && own.isKnown() && truth != own;
-      truth = truth == null || truth == own ? own : Truth.UNKNOWN;
-      next++;
-      children.add(
-          version.readings.size() == 1 ? evaluation.explain() : reading(reading, evaluation, true));
-      if (own == Truth.UNKNOWN) {
-        missing.addAll(Settlement.missing(evaluation));
+      Answer answer = new Answer(reading, facts);
+      verdict = agreed(verdict, answer.verdict());
+      children.add(version.readings.size() == 1 ? answer.explain() : reading(reading, answer));
+      if (answer.verdict() == Verdict.UNDETERMINED) {
+        missing.addAll(answer.missing());
         if (advice.isEmpty()) {
-          advice.addAll(Settlement.notes(evaluation, version.id, version.readings.size() + 1));
+          advice.addAll(Settlement.notes(answer.open(), version.id, next));
         }
+      } else if (answer.isByAllCompletions()) {
+        advice.addAll(Settlement.whatever(answer.main, version.id, next + advice.size()));
       }
-      if (!evaluation.isExact()) {
-        caveats.add(new Caveat(Caveat.Kind.NOT_EXACT, ImmutableMap.of("rule", rule.id())));
-      }
-      if (own.isKnown() && evaluation.kleene() == Truth.UNKNOWN) {
-        advice.add(note(
-            version.id.child(version.readings.size() + 1 + advice.size()),
-            "eligibility.all-completions"));
+      if (!answer.isExact()) {
+        caveats.add(
+            new Caveat(Caveat.Kind.INCOMPLETE_REASONING, ImmutableMap.of("rule", rule.id())));
       }
     }
     children.addAll(advice);
     next += advice.size();
-    if (disagree) {
+    if (verdict == Verdict.AMBIGUOUS) {
       children.add(note(version.id.child(next++), "eligibility.readings-differ"));
     }
     for (CompiledReading reading : version.preFilter) {
-      children.add(reading(reading, reading.criterion.evaluate(facts), false));
+      children.add(preFilter(reading, facts));
     }
     if (text.noteKey().isPresent()) {
       children.add(note(version.id.child(next), text.noteKey().get()));
     }
-    Verdict verdict = truth == Truth.TRUE
-        ? (text.nature() == RuleNature.DESIGNATION ? Verdict.DESIGNATED : Verdict.ELIGIBLE)
-        : truth == Truth.FALSE ? Verdict.NOT_ELIGIBLE : Verdict.UNDETERMINED;
     return result(
-        version.id, verdict, version.dated.citation(), children.build(), ids(missing.build()));
+        version,
+        version.id,
+        Objects.requireNonNull(verdict),
+        children.build(),
+        ids(missing.build()));
+  }
+
+  /** Two settled readings that differ are ambiguous, whatever a third one lacks. */
+  private static Verdict agreed(@Nullable Verdict before, Verdict own) {
+    if (before == null || before == own) {
+      return own;
+    }
+    if (before == Verdict.AMBIGUOUS) {
+      return before;
+    }
+    boolean bothSettled = before != Verdict.UNDETERMINED && own != Verdict.UNDETERMINED;
+    return bothSettled ? Verdict.AMBIGUOUS : Verdict.UNDETERMINED;
+  }
+
+  private static Explanation reading(CompiledReading reading, Answer answer) {
+    return reading(reading, answer.verdict().mayApply(), true, answer.explain());
+  }
+
+  private static Explanation preFilter(CompiledReading reading, FactSet facts) {
+    Evaluation evaluation = reading.criterion.evaluate(facts);
+    return reading(reading, evaluation.truth(), false, evaluation.explain());
   }
 
   private static Explanation reading(
-      CompiledReading reading, Evaluation evaluation, boolean decisive) {
+      CompiledReading reading, Truth truth, boolean decisive, Explanation child) {
     return new Explanation.Decision(
         reading.id,
         reading.reading.key(),
         Operator.RULE,
-        evaluation.truth(),
+        truth,
         decisive,
         ImmutableList.of(),
         reading.reading.citation(),
-        ImmutableList.of(evaluation.explain()));
+        ImmutableList.of(child));
   }
 
   private RuleResult result(
+      Version version,
       NodeId id,
       Verdict verdict,
-      Citation citation,
       ImmutableList<Explanation> children,
       ImmutableList<String> missing) {
     Truth truth = switch (verdict) {
-      case ELIGIBLE, DESIGNATED -> Truth.TRUE;
-      case NOT_ELIGIBLE -> Truth.FALSE;
-      default -> Truth.UNKNOWN;
+      case NOT_APPLICABLE, NOT_IN_FORCE -> Truth.UNKNOWN;
+      default -> verdict.mayApply();
     };
+    boolean designation = version.dated.value().nature() == RuleNature.DESIGNATION;
     return new RuleResult(
         rule.id(),
         rule.programme(),
@@ -182,8 +218,9 @@ final class CompiledRule {
             Operator.RULE,
             truth,
             true,
-            ImmutableList.of(Operand.of(RuleResult.VERDICT, new Value.Key(verdict.key()))),
-            Optional.of(citation),
+            ImmutableList.of(
+                Operand.of(RuleResult.VERDICT, new Value.Key(verdict.key(designation)))),
+            Optional.of(version.dated.citation()),
             children),
         missing);
   }
@@ -203,8 +240,17 @@ final class CompiledRule {
     int index = 1;
     for (Reading reading : readings) {
       NodeId id = parent.child(index++);
+      NodeId first = alone ? id : id.child(1);
+      CompiledCriterion criterion = CompiledCriterion.of(reading.criterion(), first.child(1));
+      Optional<CompiledCriterion> onProposal = reading
+          .onProposal()
+          .map(condition -> CompiledCriterion.of(condition, first.child(2).child(1)));
       compiled.add(new CompiledReading(
-          reading, id, CompiledCriterion.of(reading.criterion(), alone ? id : id.child(1))));
+          reading,
+          id,
+          first,
+          onProposal.isEmpty() ? CompiledCriterion.of(reading.criterion(), first) : criterion,
+          onProposal));
     }
     return compiled.build();
   }
@@ -217,6 +263,7 @@ final class CompiledRule {
       for (Reading reading : readings) {
         reading.citation().ifPresent(citations::add);
         collect(reading.criterion(), citations);
+        reading.onProposal().ifPresent(condition -> collect(condition, citations));
       }
     }
     return citations.stream()
@@ -243,7 +290,99 @@ final class CompiledRule {
     }
   }
 
-  private record CompiledReading(Reading reading, NodeId id, CompiledCriterion criterion) {}
+  /** A reading; {@code first} is the address of what stands right below it. */
+  private record CompiledReading(
+      Reading reading,
+      NodeId id,
+      NodeId first,
+      CompiledCriterion criterion,
+      Optional<CompiledCriterion> onProposal) {}
+
+  /** What one reading answers. */
+  private static final class Answer {
+    private final CompiledReading reading;
+    private final Evaluation main;
+    private final Optional<Evaluation> onProposal;
+    private final Verdict verdict;
+
+    Answer(CompiledReading reading, FactSet facts) {
+      this.reading = reading;
+      this.main = reading.criterion.evaluate(facts);
+      this.onProposal = reading.onProposal.map(condition -> condition.evaluate(facts));
+      this.verdict = settled();
+    }
+
+    private Verdict settled() {
+      if (main.wholly() == Truth.TRUE) {
+        return Verdict.ELIGIBLE;
+      }
+      if (main.atLeastPartly() == Truth.TRUE) {
+        return main.wholly() == Truth.FALSE ? Verdict.PARTIALLY : Verdict.UNDETERMINED;
+      }
+      if (main.atLeastPartly() == Truth.UNKNOWN) {
+        return Verdict.UNDETERMINED;
+      }
+      return switch (onProposal.map(Evaluation::atLeastPartly).orElse(Truth.FALSE)) {
+        case TRUE -> Verdict.ELIGIBLE_ON_PROPOSAL;
+        case FALSE -> Verdict.NOT_ELIGIBLE;
+        case UNKNOWN -> Verdict.UNDETERMINED;
+      };
+    }
+
+    Verdict verdict() {
+      return verdict;
+    }
+
+    /** What leaves it undetermined. */
+    Evaluation open() {
+      boolean mainIsOpen = !main.wholly().isKnown() || !main.atLeastPartly().isKnown();
+      return mainIsOpen ? main : onProposal.orElse(main);
+    }
+
+    ImmutableSet<Fact> missing() {
+      ImmutableSet.Builder<Fact> missing = ImmutableSet.builder();
+      missing.addAll(Settlement.missing(main));
+      onProposal.ifPresent(other -> missing.addAll(Settlement.missing(other)));
+      return missing.build();
+    }
+
+    boolean isExact() {
+      return main.isExact() && onProposal.map(Evaluation::isExact).orElse(true);
+    }
+
+    /** Settled though a step on the way is not known. */
+    boolean isByAllCompletions() {
+      return main.truth().isKnown() && main.kleene() == Truth.UNKNOWN;
+    }
+
+    Explanation explain() {
+      if (onProposal.isEmpty()) {
+        return main.explain();
+      }
+      Evaluation proposal = onProposal.get();
+      Explanation second = new Explanation.Decision(
+          reading.first.child(2),
+          "eligibility.on-proposal",
+          Operator.RULE,
+          proposal.atLeastPartly(),
+          verdict != Verdict.ELIGIBLE && verdict != Verdict.PARTIALLY,
+          ImmutableList.of(),
+          Optional.empty(),
+          ImmutableList.of(proposal.explain()));
+      // Where there is no right to it at all, only the proposal is told.
+      return reading.reading.criterion().equals(Criterion.any())
+          ? second
+          : new Explanation.Decision(
+              reading.first,
+              "eligibility.by-right-or-on-proposal",
+              Operator.ANY,
+              verdict.mayApply(),
+              true,
+              ImmutableList.of(),
+              Optional.empty(),
+              ImmutableList.of(main.explain(), second));
+    }
+  }
 
   private record Version(
       Dated<RuleVersion> dated,

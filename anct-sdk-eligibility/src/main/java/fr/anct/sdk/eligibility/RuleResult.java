@@ -36,11 +36,24 @@ public record RuleResult(
     return verdictOf(explanation);
   }
 
+  /**
+   * Returns the message key of the verdict in the words of the rule: a designation is told in words of its own.
+   *
+   * @return {@code verdict.<name>} or {@code verdict.designation.<name>}, never null
+   */
+  public String verdictKey() {
+    return keyOf(explanation);
+  }
+
   private static Verdict verdictOf(Explanation.Decision explanation) {
+    return Verdict.ofKey(keyOf(explanation));
+  }
+
+  private static String keyOf(Explanation.Decision explanation) {
     if (!explanation.operands().isEmpty()
         && explanation.operands().get(0).name().equals(VERDICT)
         && explanation.operands().get(0).value() instanceof Value.Key key) {
-      return Verdict.ofKey(key.key());
+      return key.key();
     }
     throw new IllegalArgumentException("an explanation without verdict: " + explanation.id());
   }

@@ -42,7 +42,8 @@ final class EligibilitySamples implements Samples {
       Term.scaled(Rate.ofPercent(130), population),
       new Term.Sum(ImmutableList.of(population, constant)),
       new Term.Difference(population, constant),
-      new Term.Quotient(population, constant)
+      new Term.Quotient(population, constant),
+      Term.roundedUp(100, population)
     };
     registry.add(Term.class, terms);
     Citation citation = Citation.of("CGCT, art. L2334-33", Confidence.VERIFIED);

@@ -98,7 +98,7 @@ class RealCommunesTest {
     } else if (municipale >= 3_500) {
       assertThat(engineering).isEqualTo(Verdict.NOT_ELIGIBLE);
     } else {
-      assertThat(engineering).isEqualTo(Verdict.UNDETERMINED);
+      assertThat(engineering).isEqualTo(Verdict.AMBIGUOUS);
     }
     boolean overseas = commune.isOverseas();
     boolean tooLarge = totale > (overseas ? 35_000 : 20_000);
@@ -113,7 +113,7 @@ class RealCommunesTest {
       assertThat(detr).isEqualTo(Verdict.UNDETERMINED);
     }
     assertThat(report.get("petites-villes-de-demain").verdict())
-        .isEqualTo(pvd ? Verdict.DESIGNATED : Verdict.NOT_ELIGIBLE);
+        .isEqualTo(pvd ? Verdict.ELIGIBLE : Verdict.NOT_ELIGIBLE);
     assertThat(report.get("crte").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(report.basis().millesime()).contains(2026);
   }

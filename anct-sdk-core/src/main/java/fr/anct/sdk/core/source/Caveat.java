@@ -27,7 +27,7 @@ public record Caveat(Kind kind, ImmutableMap<String, String> values) {
     /** A figure of a rule is confirmed nowhere: {@code rule}, {@code reference}. */
     UNVERIFIED_LAW,
     /** The verdict is by three-valued logic, which may miss a certainty: {@code rule}. */
-    NOT_EXACT,
+    INCOMPLETE_REASONING,
     /** All dates were taken to be the same, for a draft: {@code date}. */
     ALL_DATES_ASSUMED,
     /** Amounts requested were used where none was granted: {@code lines}. */

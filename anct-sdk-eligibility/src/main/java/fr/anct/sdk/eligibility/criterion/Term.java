@@ -16,7 +16,8 @@ import java.math.BigDecimal;
   @JsonSubTypes.Type(value = Term.Scaled.class, name = "scaled"),
   @JsonSubTypes.Type(value = Term.Sum.class, name = "sum"),
   @JsonSubTypes.Type(value = Term.Difference.class, name = "difference"),
-  @JsonSubTypes.Type(value = Term.Quotient.class, name = "quotient")
+  @JsonSubTypes.Type(value = Term.Quotient.class, name = "quotient"),
+  @JsonSubTypes.Type(value = Term.RoundedUp.class, name = "roundedUp")
 })
 public sealed interface Term {
   /**
@@ -146,6 +147,31 @@ public sealed interface Term {
   }
 
   /**
+   * A term rounded up to the next multiple of a step, as texts that round a threshold or a population say; a multiple
+   * stays as it is.
+   *
+   * @param step the step, in the unit of the term, 1 or more
+   * @param of the term, not null
+   */
+  record RoundedUp(long step, Term of) implements Term {
+    /**
+     * Checks the step.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public RoundedUp {
+      if (step < 1) {
+        throw new IllegalArgumentException("step " + step);
+      }
+    }
+
+    @Override
+    public ImmutableList<Fact> facts() {
+      return of.facts();
+    }
+  }
+
+  /**
    * Returns a whole number of the law.
    *
    * @param value the number
@@ -175,5 +201,39 @@ public sealed interface Term {
    */
   static Term scaled(Rate rate, Term of) {
     return new Scaled(rate, of);
+  }
+
+  /**
+   * Returns a sum of terms.
+   *
+   * @param terms the terms, at least one
+   * @return the term, never null
+   * @throws IllegalArgumentException if there is none
+   */
+  static Term sum(Term... terms) {
+    return new Sum(ImmutableList.copyOf(terms));
+  }
+
+  /**
+   * Returns a term divided by another.
+   *
+   * @param dividend the term divided, not null
+   * @param divisor the divisor, not null
+   * @return the term, never null
+   */
+  static Term quotient(Term dividend, Term divisor) {
+    return new Quotient(dividend, divisor);
+  }
+
+  /**
+   * Returns a term rounded up to the next multiple of a step.
+   *
+   * @param step the step, in the unit of the term, 1 or more
+   * @param of the term, not null
+   * @return the term, never null
+   * @throws IllegalArgumentException if the step is less than 1
+   */
+  static Term roundedUp(long step, Term of) {
+    return new RoundedUp(step, of);
   }
 }

@@ -9,9 +9,21 @@ import fr.anct.sdk.core.source.Confidence;
 public final class Facts {
   private static final String DESIGNATION = "designated-";
 
-  /** What kind of territory or body asks. */
-  public static final Fact TERRITORY =
-      Fact.word("territory", "commune", "epci", "groupement", "departement", "region", "other");
+  /** What kind of territory, body or person asks, or is asked about. */
+  public static final Fact TERRITORY = Fact.word(
+      "territory",
+      "commune",
+      "epci",
+      "groupement",
+      "departement",
+      "region",
+      "other",
+      "quartier",
+      "structure",
+      "company",
+      "person",
+      "household",
+      "project");
   /** The legal zone of the territory, as the general code of local authorities cuts it. */
   public static final Fact ZONE =
       Fact.word("zone", "metropole", "drom", "saint-pierre-et-miquelon", "other-overseas");

@@ -28,9 +28,14 @@ public final class Evaluation {
   private final FactSet facts;
   final int[] first;
   final int[] last;
+  /** The groups of designations that cover a part of the territory: both of their answers hold, each somewhere. */
+  private final boolean[] partly;
+
+  private final boolean anyPartly;
   private final Truth[] atoms;
   private final Truth kleene;
-  private final Truth exact;
+  private final Truth wholly;
+  private final Truth atLeastPartly;
   private final boolean isExact;
 
   Evaluation(CompiledCriterion criterion, FactSet facts) {
@@ -40,6 +45,8 @@ public final class Evaluation {
     first = new int[groups.length];
     last = new int[groups.length];
     atoms = new Truth[64];
+    partly = new boolean[groups.length];
+    boolean anyPart = false;
     long combinations = 1;
     for (int i = 0; i < groups.length; i++) {
       Group group = groups[i];
@@ -51,7 +58,8 @@ public final class Evaluation {
         first[i] = group.cellOf(facts.low(group.fact()));
         last[i] = group.cellOf(facts.high(group.fact()));
         if (isPartlyDesignated(group.fact())) {
-          // Neither yes nor no: it depends on the part of the territory.
+          partly[i] = true;
+          anyPart = true;
           first[i] = 0;
           last[i] = group.uppers.length - 1;
         }
@@ -59,15 +67,20 @@ public final class Evaluation {
       combinations = Math.min(1 << 20, combinations * (last[i] - first[i] + 1));
       fillAtoms(group, first[i], last[i]);
     }
+    anyPartly = anyPart;
     kleene = criterion.root.truth(atoms);
-    if (kleene.isKnown()
-        || criterion.tooLarge
-        || combinations > CompiledCriterion.MAX_COMBINATIONS) {
-      exact = kleene;
-      isExact = kleene.isKnown();
+    if (kleene.isKnown()) {
+      wholly = kleene;
+      atLeastPartly = kleene;
+      isExact = true;
+    } else if (criterion.tooLarge || combinations > CompiledCriterion.MAX_COMBINATIONS) {
+      wholly = Truth.UNKNOWN;
+      atLeastPartly = Truth.UNKNOWN;
+      isExact = false;
     } else {
-      exact = agreed(-1, 0);
-      isExact = exact.isKnown() || !isApproximate();
+      wholly = agreed(-1, 0, true);
+      atLeastPartly = anyPartly ? agreed(-1, 0, false) : wholly;
+      isExact = (wholly.isKnown() && atLeastPartly.isKnown()) || !isApproximate();
     }
   }
 
@@ -95,10 +108,28 @@ public final class Evaluation {
   /**
    * Returns the truth that every completion of the missing facts agrees on.
    *
-   * @return the truth, never null
+   * @return unknown also where it holds in a part of the territory only, never null
    */
   public Truth truth() {
-    return exact;
+    return wholly == atLeastPartly ? wholly : Truth.UNKNOWN;
+  }
+
+  /**
+   * Returns whether it holds in the whole of the territory, as every completion of the missing facts agrees.
+   *
+   * @return the truth, never null
+   */
+  public Truth wholly() {
+    return wholly;
+  }
+
+  /**
+   * Returns whether it holds somewhere in the territory, as every completion of the missing facts agrees.
+   *
+   * @return the truth, never null
+   */
+  public Truth atLeastPartly() {
+    return atLeastPartly;
   }
 
   /**
@@ -132,11 +163,15 @@ public final class Evaluation {
   }
 
   boolean isUnknown(int group) {
-    return first[group] != last[group];
+    return first[group] != last[group] && !partly[group];
   }
 
-  /** What all combinations agree on, with one group held in one cell (none held if the group is -1). */
+  /** What all combinations agree on for the whole territory, with one group held in one cell (none if it is -1). */
   Truth agreed(int heldGroup, int heldCell) {
+    return agreed(heldGroup, heldCell, true);
+  }
+
+  private Truth agreed(int heldGroup, int heldCell, boolean everywhere) {
     Group[] groups = criterion.groups;
     int[] cells = first.clone();
     if (heldGroup >= 0) {
@@ -147,11 +182,7 @@ public final class Evaluation {
     boolean seenFalse = false;
     while (true) {
       if (!linked || isPossible(cells)) {
-        long mask = 0;
-        for (int i = 0; i < groups.length; i++) {
-          mask |= groups[i].masks[cells[i]];
-        }
-        if (criterion.root.test(mask)) {
+        if (holds(cells, heldGroup, everywhere)) {
           seenTrue = true;
         } else {
           seenFalse = true;
@@ -161,8 +192,8 @@ public final class Evaluation {
         }
       }
       int i = 0;
-      while (i < groups.length && (i == heldGroup || cells[i] == last[i])) {
-        if (i != heldGroup) {
+      while (i < groups.length && (i == heldGroup || partly[i] || cells[i] == last[i])) {
+        if (i != heldGroup && !partly[i]) {
           cells[i] = first[i];
         }
         i++;
@@ -172,6 +203,38 @@ public final class Evaluation {
       }
       cells[i]++;
     }
+  }
+
+  /** Whether it holds under one completion: in every part of the territory, or in one at least. */
+  private boolean holds(int[] cells, int heldGroup, boolean everywhere) {
+    if (!anyPartly) {
+      return test(cells);
+    }
+    int[] parts = cells.clone();
+    while (true) {
+      if (test(parts) != everywhere) {
+        return !everywhere;
+      }
+      int i = 0;
+      while (i < parts.length && (!partly[i] || i == heldGroup || parts[i] == last[i])) {
+        if (partly[i] && i != heldGroup) {
+          parts[i] = first[i];
+        }
+        i++;
+      }
+      if (i == parts.length) {
+        return everywhere;
+      }
+      parts[i]++;
+    }
+  }
+
+  private boolean test(int[] cells) {
+    long mask = 0;
+    for (int i = 0; i < cells.length; i++) {
+      mask |= criterion.groups[i].masks[cells[i]];
+    }
+    return criterion.root.test(mask);
   }
 
   /** Whether relations tie two unknown facts, so that not every combination of their cells can be. */
@@ -198,7 +261,7 @@ public final class Evaluation {
     long[] highs = new long[groups.length];
     int size = 0;
     for (int i = 0; i < groups.length; i++) {
-      if (!groups[i].isComposite()) {
+      if (!groups[i].isComposite() && !partly[i]) {
         restricted.add(groups[i].fact());
         lows[size] = groups[i].lower(cells[i]);
         highs[size++] = groups[i].uppers[cells[i]];

@@ -65,6 +65,12 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 
+  /** The least multiple of a step that is not below this. */
+  Fraction roundedUp(long step) {
+    BigInteger multiples = dividedBy(of(step, 1)).negated().floor().negate();
+    return new Fraction(multiples.multiply(BigInteger.valueOf(step)), BigInteger.ONE);
+  }
+
   boolean isWhole() {
     return denominator.equals(BigInteger.ONE);
   }

@@ -29,7 +29,7 @@ final class LinearForm {
     this.operator = operator;
   }
 
-  /** Returns the linear form, or empty if there is a quotient of facts or a coefficient beyond a long. */
+  /** Returns the linear form, or empty if there is a quotient of facts, a rounding or a coefficient beyond a long. */
   static Optional<LinearForm> of(Criterion.Comparison comparison) {
     Map<Fact, Fraction> sum = new LinkedHashMap<>();
     Fraction[] constant = {Fraction.ZERO};
@@ -164,9 +164,9 @@ final class LinearForm {
     if (term instanceof Term.Difference d) {
       return add(d.from(), times, sum, constant) && add(d.less(), times.negated(), sum, constant);
     }
-    Term.Quotient quotient = (Term.Quotient) term;
-    // A quotient by a constant is linear; by a fact it is not.
-    return quotient.divisor() instanceof Term.Constant c
+    // A quotient by a constant is linear; by a fact, or rounded up, it is not.
+    return term instanceof Term.Quotient quotient
+        && quotient.divisor() instanceof Term.Constant c
         && c.value().signum() != 0
         && add(quotient.dividend(), times.dividedBy(Fraction.of(c.value())), sum, constant);
   }

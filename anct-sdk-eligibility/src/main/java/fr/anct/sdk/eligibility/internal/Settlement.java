@@ -76,6 +76,37 @@ public final class Settlement {
     return ImmutableList.copyOf(settlement.notes);
   }
 
+  /**
+   * Says of which unknown facts the answer does not depend, though a step on the way does.
+   *
+   * @param evaluation an evaluation that is settled though its three-valued truth is not, not null
+   * @param parent the address of the rule, not null
+   * @param firstIndex the place of the first note among the rule's children
+   * @return the notes, one at least, never null
+   */
+  public static ImmutableList<Explanation> whatever(
+      Evaluation evaluation, NodeId parent, int firstIndex) {
+    Settlement settlement = new Settlement(evaluation, parent);
+    Group[] groups = evaluation.groups();
+    for (int i = 0; i < groups.length; i++) {
+      if (evaluation.isUnknown(i)) {
+        for (Fact fact : groups[i].facts) {
+          if (fact.kind() == FactKind.QUANTITY && !settlement.facts.isKnown(fact)) {
+            settlement.add(
+                firstIndex,
+                "eligibility.whatever",
+                named(fact),
+                limit(settlement.facts.value(fact)));
+          }
+        }
+      }
+    }
+    if (settlement.notes.isEmpty()) {
+      settlement.add(firstIndex, "eligibility.all-completions");
+    }
+    return ImmutableList.copyOf(settlement.notes);
+  }
+
   /** A group whose every cell leaves the same combinations true and false cannot settle anything. */
   private static boolean matters(Evaluation evaluation, int group) {
     Truth seen = null;

@@ -55,6 +55,12 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
     if (term instanceof Term.Difference difference) {
       return of(difference.from(), known).plus(of(difference.less(), known).negated());
     }
+    if (term instanceof Term.RoundedUp rounded) {
+      TermBounds of = of(rounded.of(), known);
+      return new TermBounds(
+          of.low == null ? null : of.low.roundedUp(rounded.step()),
+          of.high == null ? null : of.high.roundedUp(rounded.step()));
+    }
     Term.Quotient quotient = (Term.Quotient) term;
     return of(quotient.dividend(), known).dividedBy(of(quotient.divisor(), known));
   }

@@ -5,24 +5,15 @@ import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
-import fr.anct.sdk.eligibility.rule.book.Crte;
-import fr.anct.sdk.eligibility.rule.book.DetrCommunes;
-import fr.anct.sdk.eligibility.rule.book.FranceServices;
-import fr.anct.sdk.eligibility.rule.book.IngenierieGratuite;
-import fr.anct.sdk.eligibility.rule.book.PetitesVillesDeDemain;
+import fr.anct.sdk.eligibility.rule.book.StandardRules;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A versioned collection of rules. This class is immutable and thread-safe. */
 public final class RuleBook {
-  private static final RuleBook STANDARD = new RuleBook(
-      "2026.11.1",
-      ImmutableMap.<String, EligibilityRule>builder()
-          .put(IngenierieGratuite.RULE.id(), IngenierieGratuite.RULE)
-          .put(DetrCommunes.RULE.id(), DetrCommunes.RULE)
-          .put(PetitesVillesDeDemain.RULE.id(), PetitesVillesDeDemain.RULE)
-          .put(Crte.RULE.id(), Crte.RULE)
-          .put(FranceServices.RULE.id(), FranceServices.RULE)
-          .buildOrThrow());
+  private static final RuleBook STANDARD = of("2026.11.2", StandardRules.ALL);
 
   private final String version;
   private final ImmutableMap<String, EligibilityRule> rules;
@@ -42,6 +33,24 @@ public final class RuleBook {
   }
 
   /**
+   * Returns a book.
+   *
+   * @param version its version, not blank
+   * @param rules its rules, none null
+   * @return the book, never null
+   * @throws AnctException {@code DUPLICATE_ID} if two have one name
+   */
+  public static RuleBook of(String version, Collection<EligibilityRule> rules) {
+    Map<String, EligibilityRule> byId = new LinkedHashMap<>();
+    for (EligibilityRule rule : rules) {
+      if (byId.putIfAbsent(rule.id(), rule) != null) {
+        throw Problem.of(ProblemCode.DUPLICATE_ID, "id", rule.id()).toException();
+      }
+    }
+    return new RuleBook(version, ImmutableMap.copyOf(byId));
+  }
+
+  /**
    * Returns this book with a rule of one's own, under a version of one's own.
    *
    * @param newVersion the version of the combination, not blank
@@ -50,15 +59,12 @@ public final class RuleBook {
    * @throws AnctException {@code DUPLICATE_ID} if the book already has a rule of that name
    */
   public RuleBook with(String newVersion, EligibilityRule rule) {
-    if (rules.containsKey(rule.id())) {
-      throw Problem.of(ProblemCode.DUPLICATE_ID, "id", rule.id()).toException();
-    }
-    return new RuleBook(
+    return of(
         newVersion,
-        ImmutableMap.<String, EligibilityRule>builder()
-            .putAll(rules)
-            .put(rule.id(), rule)
-            .buildOrThrow());
+        ImmutableList.<EligibilityRule>builder()
+            .addAll(rules.values())
+            .add(rule)
+            .build());
   }
 
   /**

@@ -12,5 +12,8 @@ public enum RuleNature {
   DESIGNATION,
   /** Ticked off a checklist on a project or structure. */
   @JsonProperty("checklist")
-  CHECKLIST
+  CHECKLIST,
+  /** Computed from facts of a person, a household or a company. */
+  @JsonProperty("person")
+  PERSON
 }

@@ -40,7 +40,23 @@ public record RuleVersion(
   public static RuleVersion of(RuleNature nature, Criterion criterion) {
     return new RuleVersion(
         nature,
-        ImmutableList.of(new Reading("eligibility.reading", Optional.empty(), criterion)),
+        ImmutableList.of(Reading.of("eligibility.reading", criterion)),
+        ImmutableList.of(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns a version of which an authority chooses among those who meet a condition.
+   *
+   * @param nature what its answer is made of, not null
+   * @param criterion the condition, not null
+   * @return the version, never null
+   */
+  public static RuleVersion onProposal(RuleNature nature, Criterion criterion) {
+    return new RuleVersion(
+        nature,
+        ImmutableList.of(
+            Reading.of("eligibility.reading", Criterion.any()).orOnProposal(criterion)),
         ImmutableList.of(),
         Optional.empty());
   }

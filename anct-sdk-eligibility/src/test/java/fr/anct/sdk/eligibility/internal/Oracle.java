@@ -95,6 +95,18 @@ final class Oracle {
     if (term instanceof Term.Difference difference) {
       return plus(value(difference.from(), facts), value(difference.less(), facts), -1);
     }
+    if (term instanceof Term.RoundedUp rounded) {
+      BigInteger[] of = value(rounded.of(), facts);
+      if (of[1].signum() <= 0) {
+        return of;
+      }
+      BigInteger step = BigInteger.valueOf(rounded.step());
+      BigInteger up = BigInteger.valueOf(-1000).multiply(step); // no value here is below
+      while (up.multiply(of[1]).compareTo(of[0]) < 0) {
+        up = up.add(step);
+      }
+      return new BigInteger[] {up, BigInteger.ONE};
+    }
     Term.Quotient quotient = (Term.Quotient) term;
     BigInteger[] dividend = value(quotient.dividend(), facts);
     BigInteger[] divisor = value(quotient.divisor(), facts);

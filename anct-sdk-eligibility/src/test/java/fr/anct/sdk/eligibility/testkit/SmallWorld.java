@@ -186,6 +186,8 @@ public final class SmallWorld {
         Arbitraries.of(A, B, C, D).map(Term::of),
         Combinators.combine(Arbitraries.integers().between(0, 300), Arbitraries.of(A, B, C, D))
             .as((percent, fact) -> Term.scaled(Rate.ofPercent(percent), Term.of(fact))),
+        Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.of(A, B, C, D))
+            .as((step, fact) -> Term.roundedUp(step, Term.of(fact))),
         Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))
             .as((one, other) -> new Term.Sum(ImmutableList.of(Term.of(one), Term.of(other)))),
         Combinators.combine(Arbitraries.of(A, B, C, D), Arbitraries.of(A, B, C, D))

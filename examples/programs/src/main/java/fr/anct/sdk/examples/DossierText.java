@@ -112,7 +112,7 @@ final class DossierText {
   private void result(RuleResult result) {
     line("");
     line("■ " + texts.get("rule." + result.rule()) + colon()
-        + texts.get(result.verdict().key()).toUpperCase(Locale.ROOT));
+        + texts.get(result.verdictKey()).toUpperCase(Locale.ROOT));
     Explanation.Decision explanation = result.explanation();
     explanation.citation().ifPresent(citation -> line("  [" + renderer.citation(citation) + "]"));
     for (Explanation child : explanation.children()) {

@@ -110,7 +110,7 @@ class CommuneReportTest {
     assertThat(run(0, "19272", "--list", "pvd=" + list))
         .contains("Petites villes de demain\u00A0: INDÉTERMINÉ");
     assertThat(run(0, "19272", "--full-list", "pvd=" + list))
-        .contains("Petites villes de demain\u00A0: NON ÉLIGIBLE");
+        .contains("Petites villes de demain\u00A0: NON DÉSIGNÉE");
   }
 
   private static String factsOfNothing() {

@@ -63,12 +63,8 @@ public final class FranceServices {
               new RuleVersion(
                   RuleNature.CHECKLIST,
                   ImmutableList.of(
-                      new Reading(
-                          "reading.france-services.eleven", Optional.empty(), checklist(11)),
-                      new Reading(
-                          "reading.france-services.thirteen",
-                          Optional.of(THIRTEEN),
-                          checklist(13))),
+                      Reading.of("reading.france-services.eleven", checklist(11)),
+                      Reading.of("reading.france-services.thirteen", THIRTEEN, checklist(13))),
                   ImmutableList.of(),
                   Optional.of("rule.france-services.note")),
               BUNDLE_2025,

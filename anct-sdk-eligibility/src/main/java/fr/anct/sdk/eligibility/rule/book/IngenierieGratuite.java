@@ -47,13 +47,12 @@ public final class IngenierieGratuite {
           new RuleVersion(
               RuleNature.COMPUTED,
               ImmutableList.of(
-                  new Reading(
+                  Reading.of(
                       "reading.population-municipale",
-                      Optional.empty(),
                       smallerThanTheThresholds(Facts.POPULATION_MUNICIPALE)),
-                  new Reading(
+                  Reading.of(
                       "reading.population-totale",
-                      Optional.of(DEFAULT_KIND),
+                      DEFAULT_KIND,
                       smallerThanTheThresholds(Facts.POPULATION_TOTALE))),
               ImmutableList.of(),
               Optional.of("rule.ingenierie-gratuite.note")),

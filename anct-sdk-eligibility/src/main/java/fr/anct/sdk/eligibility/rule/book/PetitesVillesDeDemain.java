@@ -50,16 +50,15 @@ public final class PetitesVillesDeDemain {
           Optional.of(LocalDate.of(2027, 1, 1)),
           new RuleVersion(
               RuleNature.DESIGNATION,
-              ImmutableList.of(new Reading(
-                  "eligibility.reading", Optional.empty(), designated(Facts.DESIGNATED_PVD))),
+              ImmutableList.of(Reading.of("eligibility.reading", designated(Facts.DESIGNATED_PVD))),
               ImmutableList.of(
-                  new Reading(
+                  Reading.of(
                       "reading.population-municipale",
-                      Optional.of(KIND_NOT_STATED),
+                      KIND_NOT_STATED,
                       couldApply(Facts.POPULATION_MUNICIPALE)),
-                  new Reading(
+                  Reading.of(
                       "reading.population-totale",
-                      Optional.of(KIND_NOT_STATED),
+                      KIND_NOT_STATED,
                       couldApply(Facts.POPULATION_TOTALE))),
               Optional.of("rule.petites-villes-de-demain.note")),
           PROGRAMME,

@@ -70,7 +70,10 @@ class DetrCommunesTest {
         .build();
     RuleResult result = ask(facts);
     assertThat(result.verdict()).isEqualTo(Verdict.ELIGIBLE);
-    assertThat(french(result)).contains("quelles que soient les valeurs des faits manquants");
+    assertThat(french(result))
+        .contains("la réponse est la même quelle que soit la valeur exacte de")
+        .contains("population DGF")
+        .contains("de 1\u202f500 à 3\u202f000");
   }
 
   @Test

@@ -25,11 +25,11 @@ class OtherRulesTest {
   @CsvSource({
     "38061 La Buisse,                     commune,  3500,  3582, NOT_ELIGIBLE",
     "64100 Bassussarry,                   commune,  3414,  3499, ELIGIBLE",
-    "43112 Langeac,                       commune,  3499,  3585, UNDETERMINED",
-    "33381 Saint-Caprais-de-Bordeaux,     commune,  3450,  3500, UNDETERMINED",
+    "43112 Langeac,                       commune,  3499,  3585, AMBIGUOUS",
+    "33381 Saint-Caprais-de-Bordeaux,     commune,  3450,  3500, AMBIGUOUS",
     "52250 Joinville,                     commune,  2915,  3006, ELIGIBLE",
     "200067080 CC Chablis,                epci,    14638, 14993, ELIGIBLE",
-    "240900464 CC du Pays d'Olmes,        epci,    14774, 15044, UNDETERMINED",
+    "240900464 CC du Pays d'Olmes,        epci,    14774, 15044, AMBIGUOUS",
     "the last below,                      epci,    14999, 14999, ELIGIBLE",
     "the first above,                     epci,    15000, 15000, NOT_ELIGIBLE",
     "a département,                       departement, 100, 100, NOT_APPLICABLE",
@@ -64,8 +64,8 @@ class OtherRulesTest {
     " 9, 2, 24,   5, 2024-02-01, NOT_ELIGIBLE",
     "10, 2, 24,   5, 2024-01-01, NOT_ELIGIBLE",
     "11, 2, 24,   5, 2024-01-01, ELIGIBLE",
-    "11, 2, 24,   5, 2025-01-01, UNDETERMINED",
-    "12, 2, 24,   5, 2025-01-01, UNDETERMINED",
+    "11, 2, 24,   5, 2025-01-01, AMBIGUOUS",
+    "12, 2, 24,   5, 2025-01-01, AMBIGUOUS",
     "13, 2, 24,   5, 2025-01-01, ELIGIBLE",
     "10, 2, 24,   5, 2025-01-01, NOT_ELIGIBLE",
     "11, 2, 24,   5, 2019-12-31, NOT_IN_FORCE",
@@ -81,7 +81,7 @@ class OtherRulesTest {
   }
 
   @ParameterizedTest(name = "list says {0}: {1}")
-  @CsvSource({"designated, DESIGNATED", "absent, NOT_ELIGIBLE", "partial, UNDETERMINED"})
+  @CsvSource({"designated, ELIGIBLE", "absent, NOT_ELIGIBLE", "partial, PARTIALLY"})
   void petitesVillesDeDemainIsWhatTheListSays(String word, Verdict expected) {
     FactSet.Builder facts =
         FactSet.builder().put(Facts.TERRITORY, "commune").put(Facts.DESIGNATED_PVD, word);
@@ -95,7 +95,7 @@ class OtherRulesTest {
         .put(Facts.POPULATION_MUNICIPALE, 22_943)
         .put(Facts.DESIGNATED_PVD, "designated");
     assertThat(ask("petites-villes-de-demain", challans, DATE).verdict())
-        .isEqualTo(Verdict.DESIGNATED);
+        .isEqualTo(Verdict.ELIGIBLE);
     FactSet.Builder perfectCandidate = FactSet.builder()
         .put(Facts.TERRITORY, "commune")
         .put(Facts.POPULATION_TOTALE, 5_000)
@@ -116,7 +116,7 @@ class OtherRulesTest {
         .isEqualTo(Verdict.NOT_IN_FORCE);
     assertThat(
             ask("petites-villes-de-demain", facts, LocalDate.of(2026, 12, 31)).verdict())
-        .isEqualTo(Verdict.DESIGNATED);
+        .isEqualTo(Verdict.ELIGIBLE);
     assertThat(ask("petites-villes-de-demain", facts, LocalDate.of(2027, 1, 1)).verdict())
         .isEqualTo(Verdict.NOT_IN_FORCE);
   }

@@ -48,7 +48,7 @@ final class HandwrittenRules {
       detr(),
       designated < 0
           ? Verdict.UNDETERMINED
-          : designated == 1 ? Verdict.DESIGNATED : Verdict.NOT_ELIGIBLE,
+          : designated == 1 ? Verdict.ELIGIBLE : Verdict.NOT_ELIGIBLE,
       Verdict.NOT_APPLICABLE, // CRTE: signed with the EPCI
       franceServices()
     };

@@ -1,0 +1,18 @@
+package fr.anct.sdk.eligibility.rule.book;
+
+import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.eligibility.rule.EligibilityRule;
+
+/** The library's own rules, family by family. This class is stateless. */
+public final class StandardRules {
+  /** All of them, in the order of reports. */
+  public static final ImmutableList<EligibilityRule> ALL = ImmutableList.<EligibilityRule>builder()
+      .add(IngenierieGratuite.RULE)
+      .add(DetrCommunes.RULE)
+      .add(PetitesVillesDeDemain.RULE)
+      .add(Crte.RULE)
+      .add(FranceServices.RULE)
+      .build();
+
+  private StandardRules() {}
+}
