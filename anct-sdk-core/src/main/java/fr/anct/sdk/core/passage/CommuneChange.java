@@ -79,8 +79,7 @@ public final class CommuneChange {
     int size = passage.relation.there.size(row);
     ImmutableList.Builder<Commune> list = ImmutableList.builderWithExpectedSize(size);
     for (int i = 0; i < size; i++) {
-      list.add(
-          TerritoryViews.commune(passage.relation.to, passage.relation.there.get(row, i)));
+      list.add(TerritoryViews.commune(passage.relation.to, passage.relation.there.get(row, i)));
     }
     return list.build();
   }

@@ -289,8 +289,7 @@ public final class Passage {
         last = date(step.to);
       }
       reached = Arrays.stream(reached)
-          .flatMap(
-              r -> IntStream.range(0, step.there.size(r)).map(i -> step.there.get(r, i)))
+          .flatMap(r -> IntStream.range(0, step.there.size(r)).map(i -> step.there.get(r, i)))
           .distinct()
           .toArray();
     }

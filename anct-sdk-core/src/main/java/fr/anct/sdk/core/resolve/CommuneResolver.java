@@ -130,12 +130,11 @@ public final class CommuneResolver implements TerritoryResolver {
     }
     Resolution resolution = in.resolve(TerritoryRef.of(code, in.millesime()));
     if (resolution instanceof Resolution.PartOf part) {
-      TerritoryType kind =
-          switch (part.link()) {
-            case DELEGATED_COMMUNE -> TerritoryType.DELEGATED_COMMUNE;
-            case ASSOCIATED_COMMUNE -> TerritoryType.ASSOCIATED_COMMUNE;
-            default -> TerritoryType.COMMUNE;
-          };
+      TerritoryType kind = switch (part.link()) {
+        case DELEGATED_COMMUNE -> TerritoryType.DELEGATED_COMMUNE;
+        case ASSOCIATED_COMMUNE -> TerritoryType.ASSOCIATED_COMMUNE;
+        default -> TerritoryType.COMMUNE;
+      };
       if (kind != TerritoryType.COMMUNE) {
         return Optional.of(inPart(
             text,
@@ -323,11 +322,7 @@ public final class CommuneResolver implements TerritoryResolver {
   }
 
   private static TerritoryMatch inPart(
-      String text,
-      How how,
-      TerritoryRef named,
-      Commune commune,
-      ImmutableList<Problem> problems) {
+      String text, How how, TerritoryRef named, Commune commune, ImmutableList<Problem> problems) {
     return new TerritoryMatch(
         text,
         how,
@@ -367,7 +362,10 @@ public final class CommuneResolver implements TerritoryResolver {
   private static String named(List<Commune> communes) {
     StringBuilder text = new StringBuilder();
     for (Commune commune : communes) {
-      text.append(text.isEmpty() ? "" : ", ").append(commune.code()).append(' ').append(commune.name());
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(commune.code())
+          .append(' ')
+          .append(commune.name());
     }
     return text.toString();
   }

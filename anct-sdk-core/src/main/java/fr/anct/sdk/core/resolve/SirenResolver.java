@@ -1,6 +1,5 @@
 package fr.anct.sdk.core.resolve;
 
-
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -80,11 +79,7 @@ public final class SirenResolver implements TerritoryResolver {
           exact
               ? ImmutableList.of()
               : ImmutableList.of(Problem.of(
-                  ProblemCode.REPAIRED_CODE,
-                  "value",
-                  CommuneResolver.shown(text),
-                  "code",
-                  siren)));
+                  ProblemCode.REPAIRED_CODE, "value", CommuneResolver.shown(text), "code", siren)));
     }
     return TerritoryMatch.refused(text, absent(siren));
   }

@@ -101,6 +101,9 @@ public record TerritoryMatch(
     if (inPart.isEmpty()) {
       return territories;
     }
-    return ImmutableList.<TerritoryRef>builder().addAll(territories).addAll(inPart).build();
+    return ImmutableList.<TerritoryRef>builder()
+        .addAll(territories)
+        .addAll(inPart)
+        .build();
   }
 }

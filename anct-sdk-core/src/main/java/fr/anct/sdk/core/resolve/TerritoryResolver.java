@@ -58,6 +58,15 @@ public interface TerritoryResolver {
       row.refuse(column, Problem.of(ProblemCode.EMPTY_CELL));
       return ImmutableList.of();
     }
+    if (codes.size() == 1) {
+      TerritoryMatch match = resolve(codes.get(0));
+      if (match.isFound()) {
+        match.problems().forEach(problem -> row.correct(column, problem));
+        return ImmutableList.of(match);
+      }
+      row.refuse(column, match.problems().get(0));
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<TerritoryMatch> found =
         ImmutableList.builderWithExpectedSize(codes.size());
     ImmutableList.Builder<Problem> refusals = ImmutableList.builder();

@@ -99,7 +99,9 @@ class PassageTruthTest {
         for (Commune commune : to.communes()) {
           String name = names.getOrDefault(commune.code().toString(), "");
           if (!name.equals(commune.name())) {
-            assertThat(Names.same(name, commune.name())).as(name + " / " + commune).isTrue();
+            assertThat(Names.same(name, commune.name()))
+                .as(name + " / " + commune)
+                .isTrue();
             differ.add(commune.code().toString());
           }
         }
@@ -129,8 +131,7 @@ class PassageTruthTest {
       Passage passage =
           Passage.between(TerritorialReferential.of(year), TerritorialReferential.latest());
       Passage backward = passage.reversed();
-      Map<LocalDate, List<Movements.Event>> days =
-          movements.between(passage.from(), passage.to());
+      Map<LocalDate, List<Movements.Event>> days = movements.between(passage.from(), passage.to());
       for (CommuneChange change : passage.changes()) {
         String code = change.from().code().toString();
         ChangePeriod period = change.period().orElseThrow();

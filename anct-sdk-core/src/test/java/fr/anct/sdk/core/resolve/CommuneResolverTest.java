@@ -80,8 +80,7 @@ class CommuneResolverTest {
 
   @Test
   void aStatedVintageIsFollowed() {
-    CommuneResolver of2019 =
-        RESOLVER.withCodesOf(TerritorialReferential.of(Millesime.of(2019)));
+    CommuneResolver of2019 = RESOLVER.withCodesOf(TerritorialReferential.of(Millesime.of(2019)));
     // divided: both are wholly made of it
     TerritoryMatch divided = of2019.resolve("14712");
     assertThat(divided.territories())
@@ -111,8 +110,7 @@ class CommuneResolverTest {
 
   @Test
   void codesAreFollowedBackToo() {
-    CommuneResolver to2019 =
-        CommuneResolver.of(TerritorialReferential.of(Millesime.of(2019)));
+    CommuneResolver to2019 = CommuneResolver.of(TerritorialReferential.of(Millesime.of(2019)));
     // 14666 was re-established: in 2019 it was a part of 14712
     assertThat(to2019.withCodesOf(G2026).resolve("14666").inPart())
         .containsExactly(TerritoryRef.parse("commune:14712@2019"));
@@ -123,9 +121,9 @@ class CommuneResolverTest {
   @Test
   void theArrondissementIsKept() {
     TerritoryMatch match = RESOLVER.resolve("69388");
-    assertThat(match.named())
-        .contains(TerritoryRef.parse("municipalArrondissement:69388@2026"));
-    assertThat(RESOLVER.partsOf(match.inPart().get(0), match.named().orElseThrow())).hasSize(9);
+    assertThat(match.named()).contains(TerritoryRef.parse("municipalArrondissement:69388@2026"));
+    assertThat(RESOLVER.partsOf(match.inPart().get(0), match.named().orElseThrow()))
+        .hasSize(9);
   }
 
   @ParameterizedTest
@@ -212,7 +210,13 @@ class CommuneResolverTest {
           }
         });
     assertThat(bodies.rows()).isEqualTo(1_500);
-    assertThat(bodies.used()).isEqualTo(-1);
-    assertThat(repaired[0]).isEqualTo(-1);
+    // The others are syndicats, départements, companies…
+    assertThat(bodies.used()).isEqualTo(1_116);
+    assertThat(repaired[0]).as("SIRET in the column of the SIREN").isEqualTo(10);
+    assertThat(bodies.counts())
+        .containsOnly(
+            Map.entry(ProblemCode.REPAIRED_CODE, 10),
+            Map.entry(ProblemCode.MALFORMED_CODE, 4),
+            Map.entry(ProblemCode.UNKNOWN_TERRITORY, 380));
   }
 }

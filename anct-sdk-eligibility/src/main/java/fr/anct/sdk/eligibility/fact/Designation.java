@@ -46,9 +46,6 @@ public record Designation(
    */
   public static Designation of(String id, TerritoryRef territory) {
     return new Designation(
-        id,
-        Optional.empty(),
-        Optional.empty(),
-        ImmutableMap.of(territory, Membership.DESIGNATED));
+        id, Optional.empty(), Optional.empty(), ImmutableMap.of(territory, Membership.DESIGNATED));
   }
 }

@@ -20,6 +20,7 @@ import fr.anct.sdk.core.territory.TerritoryType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ public final class DesignationList {
   private final Optional<LocalDate> until;
   private final Provenance provenance;
   private final ImmutableMap<String, Designation> designations;
-  private final Map<TerritoryRef, List<Designation>> byTerritory = new HashMap<>();
+  private final Map<TerritoryRef, List<Designation>> byTerritory;
   private final Fact fact;
   private final ImmutableMap<Membership, FactValue> values;
   /** Passages from other vintages, made when first needed; empty for one that is not embedded. */
@@ -76,22 +77,26 @@ public final class DesignationList {
     this.from = from;
     this.until = until;
     this.provenance = Objects.requireNonNull(provenance, "provenance");
-    Map<String, Designation> byId = new HashMap<>();
-    ImmutableMap.Builder<String, Designation> inOrder = ImmutableMap.builder();
+    Map<String, Designation> byId = new LinkedHashMap<>(designations.size() * 2);
+    this.byTerritory = new HashMap<>(designations.size() * 2);
     for (Designation designation : designations) {
       if (byId.put(designation.id(), designation) != null) {
         throw Problem.of(ProblemCode.DUPLICATE_ID, "id", designation.id()).toException();
       }
-      inOrder.put(designation.id(), designation);
       for (TerritoryRef ref : designation.territories().keySet()) {
         if (!ref.millesime().equals(millesime)) {
           throw Problem.of(ProblemCode.OTHER_MILLESIME, "ref", ref, "millesime", millesime)
               .toException();
         }
-        byTerritory.computeIfAbsent(ref, unused -> new ArrayList<>(1)).add(designation);
+        List<Designation> naming = byTerritory.putIfAbsent(ref, ImmutableList.of(designation));
+        if (naming instanceof ArrayList) {
+          naming.add(designation);
+        } else if (naming != null) {
+          byTerritory.put(ref, new ArrayList<>(List.of(naming.get(0), designation)));
+        }
       }
     }
-    this.designations = inOrder.buildOrThrow();
+    this.designations = ImmutableMap.copyOf(byId);
     this.fact = Facts.designation(programme.toString());
     this.values = ImmutableMap.of(
         Membership.DESIGNATED, stated("designated"),
@@ -173,7 +178,8 @@ public final class DesignationList {
     }
     Membership best = Membership.UNKNOWN;
     for (Designation designation : naming) {
-      if (designation.signedOn().isEmpty() || !date.isBefore(designation.signedOn().get())) {
+      if (designation.signedOn().isEmpty()
+          || !date.isBefore(designation.signedOn().get())) {
         Membership one = designation.territories().get(territory);
         if (one == Membership.DESIGNATED) {
           return one;
@@ -238,7 +244,7 @@ public final class DesignationList {
    * @return the designations, whenever they were signed, empty if none names it, never null
    */
   public ImmutableList<Designation> naming(TerritoryRef territory) {
-    return ImmutableList.copyOf(byTerritory.getOrDefault(territory, List.of()));
+    return ImmutableList.copyOf(byTerritory.getOrDefault(territory, ImmutableList.of()));
   }
 
   /**

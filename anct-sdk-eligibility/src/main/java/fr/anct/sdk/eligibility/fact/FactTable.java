@@ -148,9 +148,8 @@ public final class FactTable {
       return null; // the perimeter may have changed
     }
     Optional<Ways> known = ways.computeIfAbsent(territory.millesime(), this::waysFrom);
-    CommuneChange change = known
-        .flatMap(way -> way.there().find(CommuneCode.of(territory.code())))
-        .orElse(null);
+    CommuneChange change =
+        known.flatMap(way -> way.there().find(CommuneCode.of(territory.code()))).orElse(null);
     if (change == null || change.to().size() != 1) {
       return null;
     }

@@ -114,8 +114,7 @@ final class DesignationGatherer implements Consumer<Row> {
     if (count > 1) {
       for (char sign : new char[] {';', '|', ',', '\n'}) {
         if (ids.indexOf(sign) >= 0) {
-          List<String> parts =
-              Splitter.on(sign).trimResults().splitToList(labels);
+          List<String> parts = Splitter.on(sign).trimResults().splitToList(labels);
           if (parts.size() == count) {
             return ImmutableList.copyOf(parts);
           }
@@ -149,7 +148,7 @@ final class DesignationGatherer implements Consumer<Row> {
     }
     boolean added = false;
     for (TerritoryRef ref : match.territories()) {
-      added |= draft.named(ref).add(ref);
+      added |= draft.addWhole(ref);
     }
     TerritoryRef named = match.named().orElse(null);
     for (TerritoryRef ref : match.inPart()) {
@@ -172,39 +171,48 @@ final class DesignationGatherer implements Consumer<Row> {
 
   ImmutableList<Designation> designations() {
     Map<Optional<LocalDate>, Map<TerritoryRef, Set<TerritoryRef>>> together = together();
-    ImmutableList.Builder<Designation> list =
-        ImmutableList.builderWithExpectedSize(drafts.size());
+    ImmutableList.Builder<Designation> list = ImmutableList.builderWithExpectedSize(drafts.size());
     for (Map.Entry<String, Draft> entry : drafts.entrySet()) {
       Draft draft = entry.getValue();
-      ImmutableMap.Builder<TerritoryRef, Membership> territories = ImmutableMap.builder();
-      for (Map.Entry<TerritoryRef, Set<TerritoryRef>> one : draft.named.entrySet()) {
-        TerritoryRef territory = one.getKey();
-        boolean designated =
-            switch (layout.naming()) {
-              case HOSTED -> true;
-              case NEIGHBOURHOOD -> false;
-              case TERRITORY ->
-                one.getValue().contains(territory)
-                    || isWhole(
-                        territory,
-                        together.getOrDefault(draft.signedOn, Map.of()).get(territory));
-            };
-        territories.put(territory, designated ? Membership.DESIGNATED : Membership.PARTIAL);
-      }
       list.add(new Designation(
           entry.getKey(),
           draft.label.isBlank() ? Optional.empty() : Optional.of(draft.label),
           draft.signedOn,
-          territories.buildOrThrow()));
+          draft.only == null
+              ? territories(draft, together.getOrDefault(draft.signedOn, Map.of()))
+              : ImmutableMap.of(
+                  draft.only,
+                  layout.naming() == ListLayout.Naming.NEIGHBOURHOOD
+                      ? Membership.PARTIAL
+                      : Membership.DESIGNATED)));
     }
     return list.build();
+  }
+
+  private ImmutableMap<TerritoryRef, Membership> territories(
+      Draft draft, Map<TerritoryRef, Set<TerritoryRef>> together) {
+    ImmutableMap.Builder<TerritoryRef, Membership> territories = ImmutableMap.builder();
+    for (Map.Entry<TerritoryRef, Set<TerritoryRef>> one : draft.named().entrySet()) {
+      TerritoryRef territory = one.getKey();
+      boolean designated = switch (layout.naming()) {
+        case HOSTED -> true;
+        case NEIGHBOURHOOD -> false;
+        case TERRITORY ->
+          one.getValue().contains(territory) || isWhole(territory, together.get(territory));
+      };
+      territories.put(territory, designated ? Membership.DESIGNATED : Membership.PARTIAL);
+    }
+    return territories.buildOrThrow();
   }
 
   /** The parts of each territory that designations signed the same day name together. */
   private Map<Optional<LocalDate>, Map<TerritoryRef, Set<TerritoryRef>>> together() {
     Map<Optional<LocalDate>, Map<TerritoryRef, Set<TerritoryRef>>> together = new HashMap<>();
     for (Draft draft : drafts.values()) {
-      for (Map.Entry<TerritoryRef, Set<TerritoryRef>> one : draft.named.entrySet()) {
+      if (draft.only != null) {
+        continue;
+      }
+      for (Map.Entry<TerritoryRef, Set<TerritoryRef>> one : draft.named().entrySet()) {
         if (!one.getValue().contains(one.getKey())) {
           together
               .computeIfAbsent(draft.signedOn, unused -> new HashMap<>())
@@ -227,19 +235,45 @@ final class DesignationGatherer implements Consumer<Row> {
     return false;
   }
 
-  /** A designation while its rows are read: of each territory, what its rows name. */
+  /** A designation while its rows are read. */
   private static final class Draft {
     final String label;
     final Optional<LocalDate> signedOn;
-    final Map<TerritoryRef, Set<TerritoryRef>> named = new LinkedHashMap<>();
+    /** The one territory named, wholly, as in most rows; else the map has them. */
+    @Nullable
+    TerritoryRef only;
+    /** Of each territory, what its rows name. */
+    private @Nullable Map<TerritoryRef, Set<TerritoryRef>> named;
 
     Draft(String label, Optional<LocalDate> signedOn) {
       this.label = label;
       this.signedOn = signedOn;
     }
 
+    /** Returns false if it was named before. */
+    boolean addWhole(TerritoryRef territory) {
+      if (only == null && named == null) {
+        only = territory;
+        return true;
+      }
+      return named(territory).add(territory);
+    }
+
     Set<TerritoryRef> named(TerritoryRef territory) {
-      return named.computeIfAbsent(territory, unused -> new HashSet<>(2));
+      return named().computeIfAbsent(territory, unused -> new HashSet<>(2));
+    }
+
+    Map<TerritoryRef, Set<TerritoryRef>> named() {
+      Map<TerritoryRef, Set<TerritoryRef>> all = named;
+      if (all == null) {
+        all = new LinkedHashMap<>();
+        named = all;
+        if (only != null) {
+          named(only).add(only);
+          only = null;
+        }
+      }
+      return all;
     }
   }
 }

@@ -172,13 +172,15 @@ final class FactGatherer implements Consumer<Row> {
       Row row, FactColumn column, Fact fact, ImmutableMap<String, String> words) {
     try {
       return switch (fact.kind()) {
-        case QUANTITY -> row.number(column.column())
-            .map(number -> quantity(fact, number.multiply(column.factor())))
-            .orElse(null);
-        case DAY -> row.date(column.column())
-            .map(LocalDate::toString)
-            .map(day -> FactValue.exactly(fact.parse(day)))
-            .orElse(null);
+        case QUANTITY ->
+          row.number(column.column())
+              .map(number -> quantity(fact, number.multiply(column.factor())))
+              .orElse(null);
+        case DAY ->
+          row.date(column.column())
+              .map(LocalDate::toString)
+              .map(day -> FactValue.exactly(fact.parse(day)))
+              .orElse(null);
         default -> word(row.text(column.column()), fact, words);
       };
     } catch (AnctException e) {
@@ -262,7 +264,9 @@ final class FactGatherer implements Consumer<Row> {
 
   private boolean isOfATableYear(Optional<Integer> census) {
     for (int i = 0; i < facts.length; i++) {
-      if (related[i] && census.isPresent() && census.equals(mapping.columns().get(i).year())) {
+      if (related[i]
+          && census.isPresent()
+          && census.equals(mapping.columns().get(i).year())) {
         return true;
       }
     }
@@ -288,8 +292,8 @@ final class FactGatherer implements Consumer<Row> {
   }
 
   FactTable table(Provenance origin, boolean exhaustive) {
-    FactTable.Builder table = FactTable.builder(
-        resolver.type(), resolver.referential().millesime(), origin);
+    FactTable.Builder table =
+        FactTable.builder(resolver.type(), resolver.referential().millesime(), origin);
     for (int i = 0; i < facts.length; i++) {
       table.column(facts[i], mapping.columns().get(i).year());
     }
@@ -312,8 +316,7 @@ final class FactGatherer implements Consumer<Row> {
     return table.build();
   }
 
-  private void add(
-      FactTable.Builder table, TerritoryRef territory, @Nullable FactValue[] values) {
+  private void add(FactTable.Builder table, TerritoryRef territory, @Nullable FactValue[] values) {
     if (territory.type() != resolver.type()) {
       return; // an EPT or a commune in a table of EPCI
     }

@@ -120,8 +120,7 @@ public record FactMapping(
    * @return the mapping, never null
    */
   public FactMapping withConstants(FactStatement... statements) {
-    return new FactMapping(
-        format, name, type, code, columns, ImmutableList.copyOf(statements));
+    return new FactMapping(format, name, type, code, columns, ImmutableList.copyOf(statements));
   }
 
   /**
@@ -226,8 +225,7 @@ public record FactMapping(
   }
 
   private static Problem bad(String mapping, String path, String rule) {
-    return Problem.of(
-        ProblemCode.BAD_MAPPING, "document", mapping, "path", path, "rule", rule);
+    return Problem.of(ProblemCode.BAD_MAPPING, "document", mapping, "path", path, "rule", rule);
   }
 
   private static String path(JsonMappingException e) {

@@ -110,8 +110,7 @@ public final class FactTableReader {
    * @return the reader, never null
    */
   public FactTableReader provenance(Provenance stated) {
-    return new FactTableReader(
-        mapping, model, exhaustive, codesOf, Optional.of(stated), limits);
+    return new FactTableReader(mapping, model, exhaustive, codesOf, Optional.of(stated), limits);
   }
 
   /**

@@ -123,8 +123,7 @@ public record ListLayout(
    * @return the layout, never null
    */
   public ListLayout withSignature(Column days) {
-    return new ListLayout(
-        name, programme, type, naming, territory, id, label, Optional.of(days));
+    return new ListLayout(name, programme, type, naming, territory, id, label, Optional.of(days));
   }
 
   TableLayout table() {

@@ -30,19 +30,16 @@ record OfficialFiles(ImmutableList<DesignationList> lists, ImmutableList<FactTab
     ImmutableList.Builder<DesignationList> lists = ImmutableList.builder();
     for (Map.Entry<String, Path> file : arguments.lists().entrySet()) {
       DesignationReader reader = DesignationReader.of(layout(file.getKey()));
-      lists.add(told(
-          reader.read(SourceFile.read(file.getValue()), geography), arguments, err));
+      lists.add(told(reader.read(SourceFile.read(file.getValue()), geography), arguments, err));
     }
     for (Map.Entry<String, Path> file : arguments.fullLists().entrySet()) {
       DesignationReader reader = DesignationReader.of(layout(file.getKey())).exhaustive();
-      lists.add(told(
-          reader.read(SourceFile.read(file.getValue()), geography), arguments, err));
+      lists.add(told(reader.read(SourceFile.read(file.getValue()), geography), arguments, err));
     }
     ImmutableList.Builder<FactTable> tables = ImmutableList.builder();
     for (Map.Entry<String, Path> file : arguments.tables().entrySet()) {
       FactTableReader reader = FactTableReader.of(mapping(file.getKey()));
-      tables.add(told(
-          reader.read(SourceFile.read(file.getValue()), geography), arguments, err));
+      tables.add(told(reader.read(SourceFile.read(file.getValue()), geography), arguments, err));
     }
     return new OfficialFiles(lists.build(), tables.build());
   }
@@ -64,8 +61,8 @@ record OfficialFiles(ImmutableList<DesignationList> lists, ImmutableList<FactTab
     ProgrammeId programme = ProgrammeId.find(name)
         .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_PROGRAMME, "id", name).toException());
     return OfficialLists.find(programme)
-        .orElseGet(() -> ListLayout.of(
-            name, programme, Column.required("insee_com", "codgeo", "code_insee")));
+        .orElseGet(() ->
+            ListLayout.of(name, programme, Column.required("insee_com", "codgeo", "code_insee")));
   }
 
   private static FactMapping mapping(String name) {
