@@ -43,7 +43,8 @@ final class Carrier {
     for (Map.Entry<CommuneCode, Long> entry : values.entrySet()) {
       carry(entry.getKey(), entry.getValue());
     }
-    ImmutableMap.Builder<CommuneCode, Long> whole = ImmutableMap.builder();
+    ImmutableMap.Builder<CommuneCode, Long> whole =
+        ImmutableMap.builderWithExpectedSize(Math.min(values.size(), sums.length));
     ImmutableMap.Builder<CommuneCode, CarriedValues.Part> incomplete = ImmutableMap.builder();
     for (int target = 0; target < sums.length; target++) {
       if (reached[target]) {

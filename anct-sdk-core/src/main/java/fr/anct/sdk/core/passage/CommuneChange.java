@@ -97,9 +97,10 @@ public final class CommuneChange {
 
   /**
    * Returns when it changed, narrowed by the embedded vintages between the two. If it, or what it became, changed more
-   * than once, the period encloses all changes.
+   * than once, the period encloses all changes. The first period asked of a passage reads those vintages.
    *
-   * @return the period, earliest first whatever the direction of the passage, or empty if it is unchanged
+   * @return the period, earliest first whatever the direction of the passage, or empty if it is unchanged, or
+   *     if both vintages are of the same year
    */
   @JsonProperty("period")
   public Optional<ChangePeriod> period() {
@@ -119,7 +120,7 @@ public final class CommuneChange {
     return passage.relation.from.number(Table.COMMUNE, row);
   }
 
-  /** Returns the kind and the communes, such as {@code MERGED 74011 Annecy-le-Vieux (2015) → [74010 Annecy (2026)]}. */
+  /** Returns the kind and the communes, such as {@code MERGED 93059 Pierrefitte-sur-Seine (2024) → [93066 Saint-Denis (2025)]}. */
   @Override
   public String toString() {
     return kind + " " + from() + " → " + to();

@@ -3,8 +3,6 @@ package fr.anct.sdk.core.passage;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.code.CommuneCode;
-import fr.anct.sdk.core.internal.geo.Geography;
-import fr.anct.sdk.core.internal.geo.Vintages;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.referential.ReferentialViews;
 import fr.anct.sdk.core.referential.TerritorialReferential;
@@ -12,12 +10,8 @@ import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.territory.PopulationKind;
 import fr.anct.sdk.core.territory.TerritoryViews;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each commune of one vintage became in another, or had been before.
@@ -34,13 +28,13 @@ public final class Passage {
   private final TerritorialReferential from;
   private final TerritorialReferential to;
   final Relation relation;
-  /** From each vintage to the next, in the direction of this passage. */
-  private volatile Relation @Nullable [] steps;
+  private final Timeline timeline;
 
-  private Passage(TerritorialReferential from, TerritorialReferential to, Relation relation) {
+  Passage(TerritorialReferential from, TerritorialReferential to, Relation relation) {
     this.from = from;
     this.to = to;
     this.relation = relation;
+    this.timeline = new Timeline(relation);
   }
 
   /**
@@ -272,57 +266,11 @@ public final class Passage {
     return "Passage " + from.millesime() + " → " + to.millesime();
   }
 
+  Optional<ChangePeriod> period(int row) {
+    return timeline.period(row);
+  }
+
   private CommuneChange change(int row) {
     return new CommuneChange(this, row, relation.kind(row));
-  }
-
-  /** Follows a commune from vintage to vintage: the period spans the steps in which it, or what it became, changed. */
-  Optional<ChangePeriod> period(int row) {
-    int[] reached = {row};
-    LocalDate first = null;
-    LocalDate last = null;
-    for (Relation step : steps()) {
-      boolean changed =
-          Arrays.stream(reached).anyMatch(r -> step.kind(r) != CommuneChange.Kind.UNCHANGED);
-      if (changed) {
-        first = first == null ? date(step.from) : first;
-        last = date(step.to);
-      }
-      reached = Arrays.stream(reached)
-          .flatMap(r -> IntStream.range(0, step.there.size(r)).map(i -> step.there.get(r, i)))
-          .distinct()
-          .toArray();
-    }
-    if (first == null || last == null || first.equals(last)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        first.isBefore(last) ? new ChangePeriod(first, last) : new ChangePeriod(last, first));
-  }
-
-  private static LocalDate date(Geography geography) {
-    return Millesime.of(geography.header().year()).date();
-  }
-
-  private Relation[] steps() {
-    Relation[] known = steps;
-    if (known != null) {
-      return known;
-    }
-    int one = from.millesime().year();
-    int other = to.millesime().year();
-    int[] between = Arrays.stream(Vintages.years())
-        .filter(year -> Math.min(one, other) < year && year < Math.max(one, other))
-        .toArray();
-    Relation[] built = new Relation[between.length + 1];
-    Geography at = relation.from;
-    for (int i = 0; i < between.length; i++) {
-      Geography next = Vintages.of(between[one < other ? i : between.length - 1 - i]);
-      built[i] = Relation.between(at, next);
-      at = next;
-    }
-    built[between.length] = between.length == 0 ? relation : Relation.between(at, relation.to);
-    steps = built; // a race only builds the same steps twice
-    return built;
   }
 }

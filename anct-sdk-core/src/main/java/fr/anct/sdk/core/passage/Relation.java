@@ -55,18 +55,21 @@ final class Relation {
   private static Relation forward(Geography from, Geography to) {
     Successors successors = new Successors(to);
     int communes = from.firstRow(Table.DELEGATED);
-    int firstArrondissement = from.firstRow(Table.MUNICIPAL);
-    long[] pairs = new long[firstArrondissement];
+    int[] own = new int[communes];
+    for (int row = 0; row < communes; row++) {
+      own[row] = successors.of(from.number(Table.COMMUNE, row));
+    }
+    int end = from.firstRow(Table.MUNICIPAL);
+    long[] others = new long[end - communes];
     int count = 0;
-    for (int row = 0; row < firstArrondissement; row++) {
-      int number = from.number(Table.COMMUNE, row);
-      int commune = row < communes ? row : from.get(Column.COMMUNE_PARENT, row);
-      int target = successors.of(number);
-      if (target >= 0) {
-        pairs[count++] = (long) commune << Integer.SIZE | target;
+    for (int part = communes; part < end; part++) {
+      int commune = from.get(Column.COMMUNE_PARENT, part);
+      int target = successors.of(from.number(Table.COMMUNE, part));
+      if (target >= 0 && target != own[commune]) {
+        others[count++] = Links.pair(commune, target);
       }
     }
-    Links there = Links.of(pairs, count, communes);
+    Links there = Links.of(own, Arrays.copyOf(others, count));
     return new Relation(from, to, there, there.transposed(to.firstRow(Table.DELEGATED)));
   }
 
@@ -103,24 +106,34 @@ final class Relation {
       this.values = values;
     }
 
-    /** From pairs of a row, in the high half, and one at the other end; they may stand twice, in any order. */
-    static Links of(long[] pairs, int count, int rows) {
-      Arrays.sort(pairs, 0, count); // two sorted runs, mostly
-      int[] starts = new int[rows + 1];
-      int[] values = new int[count];
+    static long pair(int row, int value) {
+      return (long) row << Integer.SIZE | value;
+    }
+
+    /** From one value a row, or none, and pairs of a row and another value; these may stand twice, in any order. */
+    static Links of(int[] own, long[] others) {
+      Arrays.sort(others);
+      int[] starts = new int[own.length + 1];
+      int[] values = new int[own.length + others.length];
       int size = 0;
-      int row = 0;
-      for (int i = 0; i < count; i++) {
-        if (i > 0 && pairs[i] == pairs[i - 1]) {
-          continue;
+      int next = 0;
+      for (int row = 0; row < own.length; row++) {
+        int value = own[row];
+        for (; next < others.length && others[next] >> Integer.SIZE == row; next++) {
+          int other = (int) others[next];
+          if (next > 0 && others[next] == others[next - 1]) {
+            continue;
+          }
+          if (value >= 0 && value < other) {
+            values[size++] = value;
+            value = CodeNumber.NONE;
+          }
+          values[size++] = other;
         }
-        for (int next = (int) (pairs[i] >> Integer.SIZE); row < next; ) {
-          starts[++row] = size;
+        if (value >= 0) {
+          values[size++] = value;
         }
-        values[size++] = (int) pairs[i];
-      }
-      while (row < rows) {
-        starts[++row] = size;
+        starts[row + 1] = size;
       }
       return new Links(starts, Arrays.copyOf(values, size));
     }
