@@ -162,18 +162,22 @@ public final class DesignationReader {
         .withLimits(limits)
         .amongst(OfficialLists.tables())
         .read(file, gatherer);
-    boolean allRead = report.counts().keySet().stream().noneMatch(UNREAD::contains);
     return Imported.of(
         DesignationList.of(
             layout.programme(),
             layout.type(),
             geography.millesime(),
-            exhaustive && allRead,
+            exhaustive && isAllRead(report),
             from,
             until,
             provenance.map(report::provenance).orElseGet(file::provenance),
             ImmutableList.copyOf(gatherer.designations())),
         report);
+  }
+
+  /** Whether every row told of which territory it speaks: an unread one may speak of any. */
+  static boolean isAllRead(ImportReport report) {
+    return report.counts().keySet().stream().noneMatch(UNREAD::contains);
   }
 
   private TerritoryResolver resolver(TerritorialReferential geography) {

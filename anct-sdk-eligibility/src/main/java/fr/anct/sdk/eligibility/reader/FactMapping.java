@@ -1,6 +1,8 @@
 package fr.anct.sdk.eligibility.reader;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.google.common.collect.ImmutableList;
@@ -21,7 +23,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * How a table of figures or a zoning is laid out: which column holds which fact. It is data, and may be a JSON file:
@@ -213,9 +214,9 @@ public record FactMapping(
     return new TableLayout(name, all.build());
   }
 
-  private static Optional<String> refusal(Supplier<Object> call) {
+  private static Optional<String> refusal(Runnable call) {
     try {
-      call.get();
+      call.run();
       return Optional.empty();
     } catch (AnctException e) {
       return Optional.of(String.join(" ", e.problem().values().values()));
@@ -228,14 +229,19 @@ public record FactMapping(
     return Problem.of(ProblemCode.BAD_MAPPING, "document", mapping, "path", path, "rule", rule);
   }
 
+  /** Where the parser stopped, such as {@code columns[2].fact}: the exception does not count the columns. */
   private static String path(JsonMappingException e) {
+    if (!(e.getProcessor() instanceof JsonParser parser)) {
+      return "-";
+    }
     StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference reference : e.getPath()) {
-      if (reference.getFieldName() == null) {
-        path.append('[').append(reference.getIndex()).append(']');
+    for (JsonPointer at = parser.getParsingContext().pathAsPointer(); !at.matches(); ) {
+      if (at.mayMatchElement()) {
+        path.append('[').append(at.getMatchingIndex()).append(']');
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+        path.append(path.isEmpty() ? "" : ".").append(at.getMatchingProperty());
       }
+      at = at.tail();
     }
     return path.isEmpty() ? "-" : path.toString();
   }

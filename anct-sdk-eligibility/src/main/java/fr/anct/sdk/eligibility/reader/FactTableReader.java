@@ -84,7 +84,7 @@ public final class FactTableReader {
 
   /**
    * Returns this reader for a file that names every territory of which there is something to say: the others have the
-   * value that the mapping gives them.
+   * value that the mapping gives them, unless rows whose territory cannot be read are refused.
    *
    * @return the reader, never null
    */
@@ -144,7 +144,7 @@ public final class FactTableReader {
       report = reader.read(file, gatherer);
     }
     Provenance origin = provenance.map(report::provenance).orElseGet(file::provenance);
-    return Imported.of(gatherer.table(origin, exhaustive), report);
+    return Imported.of(gatherer.table(origin, exhaustive && DesignationReader.isAllRead(report)), report);
   }
 
   private TerritoryResolver resolver(TerritorialReferential geography) {

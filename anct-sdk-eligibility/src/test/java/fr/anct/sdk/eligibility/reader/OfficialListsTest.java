@@ -46,7 +46,7 @@ class OfficialListsTest {
     // programme, file, rows, corrected, designations, designated, partial
     "pvd, petites-villes-de-demain.csv, 1645, 0, 1645, 1645, 0",
     "acv, action-coeur-de-ville.csv, 245, 0, 232, 245, 0",
-    "villages-d-avenir, villages-davenir.csv, 2498, 8, 2498, 2488, 5",
+    "villages-d-avenir, villages-davenir.csv, 2498, 8, 2498, 2491, 2",
     "cites-educatives, cites-educatives.csv, 219, 0, 208, 219, 0",
     "france-services, france-services.csv, 2519, 21, 2720, 2502, 0",
     "qpv, qpv-2024-sample.csv, 300, 0, 605, 0, 300",
