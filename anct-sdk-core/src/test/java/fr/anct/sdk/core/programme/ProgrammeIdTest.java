@@ -102,7 +102,7 @@ class ProgrammeIdTest {
         }
       }
     }
-    assertThat(outside).containsExactly("detr", "dpv", "dsid", "dsil", "dsu", "frr", "ort", "zrr");
+    assertThat(outside).containsExactly("detr", "dpv", "dsid", "dsil", "dsu", "frr", "ort", "villages-d-avenir", "zrr");
     assertThat(constants).isGreaterThan(30);
   }
 

@@ -144,7 +144,8 @@ public final class FactTableReader {
       report = reader.read(file, gatherer);
     }
     Provenance origin = provenance.map(report::provenance).orElseGet(file::provenance);
-    return Imported.of(gatherer.table(origin, exhaustive && DesignationReader.isAllRead(report)), report);
+    return Imported.of(
+        gatherer.table(origin, exhaustive && DesignationReader.isAllRead(report)), report);
   }
 
   private TerritoryResolver resolver(TerritorialReferential geography) {

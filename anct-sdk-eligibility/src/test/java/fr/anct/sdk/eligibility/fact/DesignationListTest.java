@@ -176,7 +176,8 @@ class DesignationListTest {
         TerritoryFacts.of(TerritorialReferential.latest().getCommune("52250"), DATE);
     TerritoryFacts facts = joinville.with(own);
     assertThat(facts.facts().isKnown(own.fact())).isTrue();
-    assertThat(facts.with(FactSet.builder().put(Facts.CENTRALITE, true).build())
+    assertThat(facts
+            .with(FactSet.builder().put(Facts.CENTRALITE, true).build())
             .facts()
             .isKnown(own.fact()))
         .isTrue();

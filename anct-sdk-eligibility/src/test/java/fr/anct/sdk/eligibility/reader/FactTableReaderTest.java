@@ -53,12 +53,15 @@ class FactTableReaderTest {
 
   private static Imported<FactTable> criteres() throws IOException {
     return FactTableReader.of(OfficialTables.criteresDgcl(2026).withConstants(nationalMean()))
-        .read(
-            SourceFile.read(Path.of("src/test/resources/tables/criteres-dgcl.csv")), G2026);
+        .read(SourceFile.read(Path.of("src/test/resources/tables/criteres-dgcl.csv")), G2026);
   }
 
   private static Imported<FactTable> read(FactMapping mapping, String text) {
     return FactTableReader.of(mapping).read(SourceFile.of("t.csv", text), G2026);
+  }
+
+  private static long low(FactTable table, String code, Fact fact) {
+    return table.find(ref(code), fact).orElseThrow().low();
   }
 
   private static TerritoryRef ref(String code) {
@@ -87,10 +90,10 @@ class FactTableReaderTest {
     // Six decimals are published: known within a cent, not rounded.
     assertThat(joinville.get(Facts.POTENTIEL_FINANCIER))
         .isEqualTo(FactValue.between(84_512, 84_513).ofYear(2026).from(table.provenance()));
-    assertThat(joinville.get(Facts.STRATE).low()).isEqualTo(4);
-    assertThat(joinville.get(Facts.LONGUEUR_VOIRIE).low()).isEqualTo(21_350);
-    assertThat(joinville.get(Facts.REVENU_PAR_HABITANT).low()).isEqualTo(1_234_567);
-    assertThat(joinville.get(Facts.POTENTIEL_FINANCIER_MOYEN).low()).isEqualTo(107_120);
+    assertThat(low(table, "52250", Facts.STRATE)).isEqualTo(4);
+    assertThat(low(table, "52250", Facts.LONGUEUR_VOIRIE)).isEqualTo(21_350);
+    assertThat(low(table, "52250", Facts.REVENU_PAR_HABITANT)).isEqualTo(1_234_567);
+    assertThat(low(table, "52250", Facts.POTENTIEL_FINANCIER_MOYEN)).isEqualTo(107_120);
     assertThat(table.find(ref("85113"), Facts.STRATE)).isEmpty();
     assertThat(table.find(ref("85113"), Facts.POPULATION_DGF_MAJOREE))
         .contains(FactValue.exactly(112_005).ofYear(2026).from(table.provenance()));
@@ -113,7 +116,8 @@ class FactTableReaderTest {
     EligibilityCalculator rules = EligibilityCalculator.standard();
     assertThat(rules.evaluate(facts, DATE).get("detr-communes").verdict())
         .isEqualTo(Verdict.UNDETERMINED);
-    assertThat(rules.evaluate(facts.with(criteres().value()), DATE)
+    assertThat(rules
+            .evaluate(facts.with(criteres().value()), DATE)
             .get("detr-communes")
             .verdict())
         .isEqualTo(verdict);
@@ -126,8 +130,7 @@ class FactTableReaderTest {
     "INFORMATIONS GENERALES - CODE INSEE DE LA COMMUNE, Informations générales - Population DGF de l’année N",
   })
   void namesOfColumnsDifferByYear(String code, String dgf) {
-    FactTable table = read(
-            OfficialTables.criteresDgcl(2026), code + ";" + dgf + "\n52250;3 160\n")
+    FactTable table = read(OfficialTables.criteresDgcl(2026), code + ";" + dgf + "\n52250;3 160\n")
         .strict();
     assertThat(table.find(ref("52250"), Facts.POPULATION_DGF).orElseThrow().low())
         .isEqualTo(3_160);
@@ -165,8 +168,8 @@ class FactTableReaderTest {
         01004,99999999999999999,
         """);
     assertThat(read.report().problems())
-        .extracting(problem -> problem.line() + " " + problem.problem().code() + " "
-            + problem.effect())
+        .extracting(
+            problem -> problem.line() + " " + problem.problem().code() + " " + problem.effect())
         .containsExactly(
             "3 DUPLICATE_ROW CORRECTED",
             "4 CONFLICTING_ROW ROW_REFUSED",
@@ -194,12 +197,15 @@ class FactTableReaderTest {
         .codesOf(Millesime.of(2024))
         .read(SourceFile.of("t.csv", "code,qpv,pf,massif\n" + saintDenis), G2026)
         .strict();
-    assertThat(both.find(ref("93066"), Facts.POPULATION_QPV).orElseThrow().low()).isEqualTo(17);
+    assertThat(both.find(ref("93066"), Facts.POPULATION_QPV).orElseThrow().low())
+        .isEqualTo(17);
     assertThat(both.find(ref("93066"), Facts.POTENTIEL_FISCAL)).isEmpty();
     assertThat(both.find(ref("93066"), Facts.MASSIF)).isPresent();
     Imported<FactTable> one = FactTableReader.of(mapping)
         .codesOf(Millesime.of(2024))
-        .read(SourceFile.of("t.csv", "code,qpv,pf,massif\n93066,10,5,jura\n52250,1,2,alpes\n"), G2026);
+        .read(
+            SourceFile.of("t.csv", "code,qpv,pf,massif\n93066,10,5,jura\n52250,1,2,alpes\n"),
+            G2026);
     assertThat(one.report().used()).isEqualTo(1);
     assertThat(one.report().problems())
         .extracting(problem -> problem.problem())
@@ -214,8 +220,7 @@ class FactTableReaderTest {
                 2026,
                 "successors",
                 "93066 Saint-Denis"),
-            Problem.of(
-                ProblemCode.FIGURE_OF_A_PART, "code", "93066", "successors", "93066"));
+            Problem.of(ProblemCode.FIGURE_OF_A_PART, "code", "93066", "successors", "93066"));
     assertThat(one.value().size()).isEqualTo(1);
     // Divided since: nothing says which part has which figure.
     assertThat(FactTableReader.of(mapping)
@@ -251,12 +256,18 @@ class FactTableReaderTest {
 
   @Test
   void aTerritoryOfAnotherVintageIsFoundIfItIsTheSame() throws IOException {
-    FactTable table = read(OfficialTables.MASSIF, "insee_com,niveau_montagne\n12218,06 - Massif Central\n93066,02 - Massif du Jura\n")
+    FactTable table = read(
+            OfficialTables.MASSIF,
+            "insee_com,niveau_montagne\n12218,06 - Massif Central\n93066,02 - Massif du Jura\n")
         .strict();
-    assertThat(table.find(TerritoryRef.parse("commune:12076@2019"), Facts.MASSIF)).isPresent();
-    assertThat(table.find(TerritoryRef.parse("commune:93066@2026"), Facts.MASSIF)).isPresent();
-    assertThat(table.find(TerritoryRef.parse("commune:93066@2019"), Facts.MASSIF)).isEmpty();
-    assertThat(table.find(TerritoryRef.parse("epci:200044253@2026"), Facts.MASSIF)).isEmpty();
+    assertThat(table.find(TerritoryRef.parse("commune:12076@2019"), Facts.MASSIF))
+        .isPresent();
+    assertThat(table.find(TerritoryRef.parse("commune:93066@2026"), Facts.MASSIF))
+        .isPresent();
+    assertThat(table.find(TerritoryRef.parse("commune:93066@2019"), Facts.MASSIF))
+        .isEmpty();
+    assertThat(table.find(TerritoryRef.parse("epci:200044253@2026"), Facts.MASSIF))
+        .isEmpty();
   }
 
   @Test
@@ -281,11 +292,9 @@ class FactTableReaderTest {
     FactTable table = FactTableReader.of(mapping, model)
         .read(SourceFile.of("t.csv", "siren;nb;pop\n200044253;2;13,8\n"), G2026)
         .strict();
-    TerritoryFacts facts =
-        TerritoryFacts.of(G2026.getEpci("200044253"), DATE).with(table);
+    TerritoryFacts facts = TerritoryFacts.of(G2026.getEpci("200044253"), DATE).with(table);
     assertThat(facts.facts().low(own)).isEqualTo(2);
-    assertThat(facts.facts().find(Facts.POPULATION_TOTALE).orElseThrow().low())
-        .isEqualTo(13_800);
+    assertThat(facts.facts().find(Facts.POPULATION_TOTALE).orElseThrow().low()).isEqualTo(13_800);
     // Facts of the user over it, of the library's model: both models are kept.
     assertThat(facts
             .with(FactSet.builder().put(Facts.CENTRALITE, true).build())
@@ -341,7 +350,8 @@ class FactTableReaderTest {
     FactTable table = read.strict();
     // The file has the arrondissements instead of the three communes.
     assertThat(table.size()).isEqualTo(34_858);
-    assertThat(table.find(ref("75056"), Facts.POPULATION_MUNICIPALE).orElseThrow().low())
+    assertThat(
+            table.find(ref("75056"), Facts.POPULATION_MUNICIPALE).orElseThrow().low())
         .isEqualTo(2_103_778);
     assertThat(table.find(ref("75056"), Facts.POPULATION_TOTALE).orElseThrow().low())
         .isEqualTo(2_119_412);

@@ -125,9 +125,7 @@ class CommuneReportTest {
     Path own = folder.resolve("own.csv");
     Files.writeString(own, "codgeo\n52250\n");
     Path figures = folder.resolve("criteres.csv");
-    Files.writeString(
-        figures,
-        "Code INSEE de la commune;Population DGF\n52250;3 160\n");
+    Files.writeString(figures, "Code INSEE de la commune;Population DGF\n52250;3 160\n");
     assertThat(run(
             0,
             "52250",

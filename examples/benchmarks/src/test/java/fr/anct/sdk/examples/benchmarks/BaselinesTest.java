@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.Longs;
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
+import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.funding.plan.PlanAssessment;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import java.util.HashMap;
@@ -56,6 +58,18 @@ class BaselinesTest {
     assertThat(Lists.transform(allocation.allocation(), Euros::cents))
         .isEqualTo(Longs.asList(allocation.handwritten()))
         .isEqualTo(Lists.transform(allocation.preparedAllocation(), Euros::cents));
+  }
+
+  @Test
+  void readTheSameList() {
+    ListBenchmark lists = new ListBenchmark();
+    DesignationList list = lists.list().strict();
+    assertThat(lists.list().report().rows()).isEqualTo(ListBenchmark.ROWS);
+    Map<Commune, String> found = lists.handwritten();
+    assertThat(found).hasSize(34_969);
+    for (Commune commune : found.keySet()) {
+      assertThat(list.naming(commune.ref())).isNotEmpty();
+    }
   }
 
   @Test
