@@ -233,7 +233,7 @@ public final class CogFile {
         row.refuse(NAME, inconsistent(DecimalText.shown(name), "row.nameLength"));
       } else if (lines.containsKey(key)) {
         row.refuse(
-            CODE, Problem.of(ProblemCode.DUPLICATE_ROW, "value", code, "line", lines.get(key)));
+            CODE, Problem.of(ProblemCode.REPEATED_ROW, "value", code, "line", lines.get(key)));
       } else if (isOfAnotherDepartement(row, code)) {
         row.refuse(DEPARTEMENT, inconsistent(row.text(DEPARTEMENT), "row.departement"));
       } else {
@@ -353,7 +353,7 @@ public final class CogFile {
     }
     if (!code.get().toString().equals(text)) {
       row.correct(
-          column, Problem.of(ProblemCode.CODE_CORRECTED, "value", text, "corrected", code.get()));
+          column, Problem.of(ProblemCode.REPAIRED_CODE, "value", text, "code", code.get()));
     }
     return code.get();
   }

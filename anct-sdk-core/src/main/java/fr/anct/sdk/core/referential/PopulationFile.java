@@ -199,7 +199,7 @@ public final class PopulationFile {
       int key = kind * CodeNumber.COMMUNE_BOUND + number;
       if (lines.containsKey(key)) {
         row.refuse(
-            CODE, Problem.of(ProblemCode.DUPLICATE_ROW, "value", code, "line", lines.get(key)));
+            CODE, Problem.of(ProblemCode.REPEATED_ROW, "value", code, "line", lines.get(key)));
         return;
       }
       int municipale = figure(row, columns.municipale);
