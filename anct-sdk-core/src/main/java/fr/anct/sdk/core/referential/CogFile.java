@@ -356,8 +356,7 @@ public final class CogFile {
       return null;
     }
     if (!code.get().toString().equals(text)) {
-      row.correct(
-          column, Problem.of(ProblemCode.REPAIRED_CODE, "value", text, "code", code.get()));
+      row.correct(column, Problem.of(ProblemCode.REPAIRED_CODE, "value", text, "code", code.get()));
     }
     return code.get();
   }

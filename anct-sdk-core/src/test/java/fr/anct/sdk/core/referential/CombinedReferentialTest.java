@@ -210,7 +210,8 @@ class CombinedReferentialTest {
         .containsExactly("commune:52006@2027", "commune:52009@2027", "commune:52010@2027");
     assertThat(of2027.resolve(TerritoryRef.parse("commune:52002@2026")))
         .isInstanceOf(Resolution.PartOf.class);
-    assertThat(refused(ProblemCode.TERRITORY_ENDED, () -> of2027.getCommune("52002")).values())
+    assertThat(refused(ProblemCode.TERRITORY_ENDED, () -> of2027.getCommune("52002"))
+            .values())
         .containsEntry("successor", "52001");
   }
 
