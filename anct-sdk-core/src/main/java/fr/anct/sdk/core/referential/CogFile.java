@@ -64,6 +64,10 @@ public final class CogFile {
       NAME,
       PARENT);
 
+  /** Enough of the file of events to tell it from others. */
+  static final TableLayout MOVEMENTS =
+      TableLayout.of("mouvements de communes", Column.required("MOD"), Column.required("DATE_EFF"));
+
   private static final int ARTICLES = 9;
   /** What the store can number. */
   private static final int MOST_COMMUNES = 65_000;
@@ -143,7 +147,7 @@ public final class CogFile {
   }
 
   private static TableReader reader() {
-    return TableReader.of(LAYOUT).amongst(ImmutableList.of(PopulationFile.anyLayout()));
+    return TableReader.of(LAYOUT).amongst(ImmutableList.of(PopulationFile.anyLayout(), MOVEMENTS));
   }
 
   /**

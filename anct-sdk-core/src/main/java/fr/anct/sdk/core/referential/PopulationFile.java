@@ -100,7 +100,7 @@ public final class PopulationFile {
   public static Imported<PopulationFile> read(SourceFile file, int census) {
     Reading reading = new Reading(new Columns(census));
     ImportReport report = TableReader.of(layout(census))
-        .amongst(ImmutableList.of(CogFile.layout()))
+        .amongst(ImmutableList.of(CogFile.layout(), CogFile.MOVEMENTS))
         .read(file, reading::add);
     OwnPopulations.Builder all = new OwnPopulations.Builder(census, file.provenance());
     reading
