@@ -10,6 +10,7 @@ module fr.anct.sdk.eligibility {
   exports fr.anct.sdk.eligibility.criterion;
   exports fr.anct.sdk.eligibility.fact;
   exports fr.anct.sdk.eligibility.rule;
+  exports fr.anct.sdk.eligibility.universe;
 
   provides com.fasterxml.jackson.databind.Module with
       fr.anct.sdk.eligibility.internal.EligibilityJacksonModule;

@@ -53,10 +53,10 @@ public final class Facts {
 
   /** <i>Potentiel financier</i> per inhabitant (DGF population), as the State publishes it for the year. */
   public static final Fact POTENTIEL_FINANCIER =
-      Fact.decimal("potentiel-financier-par-habitant", Unit.EUROS_PER_INHABITANT, 2);
+      Fact.decimal("potentiel-financier-par-habitant", Unit.EUROS_PER_INHABITANT, 6);
   /** Mean <i>potentiel financier</i> per inhabitant of the communes of 2 001 to 20 000 inhabitants (DGF). */
   public static final Fact POTENTIEL_FINANCIER_MOYEN =
-      Fact.decimal("potentiel-financier-moyen-2001-20000", Unit.EUROS_PER_INHABITANT, 2);
+      Fact.decimal("potentiel-financier-moyen-2001-20000", Unit.EUROS_PER_INHABITANT, 6);
   /** Whether the commune is a <i>commune nouvelle</i> that L2334-33 d still deems to meet the population conditions. */
   public static final Fact COMMUNE_NOUVELLE_REPUTEE =
       Fact.flag("commune-nouvelle-reputee-eligible");
@@ -94,7 +94,8 @@ public final class Facts {
   private static final Citation L2334_2 = Citation.of("CGCT, art. L2334-2", Confidence.VERIFIED);
 
   static final FactModel MODEL = FactModel.of(
-      ImmutableList.of(
+      ImmutableList.<Fact>builder()
+          .add(
           TERRITORY,
           ZONE,
           POPULATION_MUNICIPALE,
@@ -120,7 +121,9 @@ public final class Facts {
           FS_HEURES,
           FS_JOURS,
           PERIMETRE_EPCI,
-          PERIMETRE_DANS_UN_DEPARTEMENT),
+          PERIMETRE_DANS_UN_DEPARTEMENT)
+          .addAll(DotationFacts.ALL)
+          .build(),
       ImmutableList.of(
           new Relation.Sum(
               POPULATION_TOTALE, POPULATION_MUNICIPALE, POPULATION_COMPTEE_A_PART, 0, R2151_1),
