@@ -8,6 +8,7 @@ import static fr.anct.sdk.eligibility.criterion.Criterion.compare;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.eligibility.criterion.Criterion;
+import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.internal.Fraction;
 import java.time.LocalDate;
@@ -31,6 +32,12 @@ public enum DsuClass {
             compare(Facts.POPULATION_DGF, LT, 10_000));
   }
 
+  boolean mayHave(FactSet facts) {
+    return this == LARGE
+        ? facts.high(Facts.POPULATION_DGF) >= 10_000
+        : facts.high(Facts.POPULATION_DGF) >= 5_000 && facts.low(Facts.POPULATION_DGF) < 10_000;
+  }
+
   /**
    * Returns the number of communes served, rounded up: of the large three quarters, from 2017 two thirds; of the medium a
    * tenth.
@@ -40,9 +47,8 @@ public enum DsuClass {
    * @return the last rank that is served
    */
   public int served(int communes, LocalDate date) {
-    Rate share = this == MEDIUM
-        ? Rate.of(1, 10)
-        : date.isBefore(REFORM) ? Rate.of(3, 4) : Rate.of(2, 3);
+    Rate share =
+        this == MEDIUM ? Rate.of(1, 10) : date.isBefore(REFORM) ? Rate.of(3, 4) : Rate.of(2, 3);
     return Fraction.of(communes, 1)
         .times(Fraction.of(share.numerator(), share.denominator()))
         .roundedUp(1)

@@ -125,7 +125,8 @@ public final class Figure {
   /** Returns the figure to six decimals, and the number of gaps. */
   @Override
   public String toString() {
-    String shown = low(6) + (isExact() ? "" : " … " + high(6).map(Object::toString).orElse(""));
+    String shown =
+        low(6) + (isExact() ? "" : " … " + high(6).map(Object::toString).orElse(""));
     return shown + " (" + territories + ", " + gaps.size() + " gaps)";
   }
 }

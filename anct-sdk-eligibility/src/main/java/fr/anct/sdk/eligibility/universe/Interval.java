@@ -17,20 +17,28 @@ record Interval(Fraction low, @Nullable Fraction high) {
 
   static Interval of(TermBounds bounds) {
     Fraction low = bounds.low();
-    return new Interval(
-        low == null || low.signum() < 0 ? Fraction.ZERO : low, bounds.high());
+    if (low != null && low.signum() >= 0 && low.equals(bounds.high())) {
+      return exactly(low);
+    }
+    return new Interval(low == null || low.signum() < 0 ? Fraction.ZERO : low, bounds.high());
   }
 
   boolean isExact() {
-    return low.equals(high);
+    return low == high || low.equals(high);
   }
 
   Interval plus(Interval other) {
+    if (isExact() && other.isExact()) {
+      return exactly(low.plus(other.low));
+    }
     return new Interval(
         low.plus(other.low), high == null || other.high == null ? null : high.plus(other.high));
   }
 
   Interval times(Fraction factor) {
+    if (isExact()) {
+      return exactly(low.times(factor));
+    }
     return new Interval(low.times(factor), high == null ? null : high.times(factor));
   }
 
@@ -39,17 +47,21 @@ record Interval(Fraction low, @Nullable Fraction high) {
   }
 
   Interval times(Interval other) {
+    if (isExact() && other.isExact()) {
+      return exactly(low.times(other.low));
+    }
     boolean zero = ZERO.equals(this) || ZERO.equals(other);
     return new Interval(
         low.times(other.low),
-        zero
-            ? Fraction.ZERO
-            : high == null || other.high == null ? null : high.times(other.high));
+        zero ? Fraction.ZERO : high == null || other.high == null ? null : high.times(other.high));
   }
 
   /** A division by what may be zero has no upper bound. */
   Interval dividedBy(Interval divisor) {
     Fraction least = divisor.low;
+    if (isExact() && divisor.isExact() && least.signum() != 0) {
+      return exactly(low.dividedBy(least));
+    }
     return new Interval(
         divisor.high == null || divisor.high.signum() == 0
             ? Fraction.ZERO

@@ -11,6 +11,7 @@ import static fr.anct.sdk.eligibility.criterion.Criterion.in;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
@@ -82,6 +83,14 @@ public final class NationalDotations {
   private static final Term SHARE_SOCIAL = Term.quotient(SOCIAL, DWELLINGS);
   private static final Term SHARE_ALLOWANCES = Term.quotient(ALLOWANCES, DWELLINGS);
 
+  private static final ImmutableSet<Fact> NATIONAL = ImmutableSet.of(
+      Facts.POTENTIEL_FINANCIER_MOYEN,
+      DotationFacts.POTENTIEL_FINANCIER_STRATE,
+      DotationFacts.POTENTIEL_FINANCIER_7500_9999,
+      DotationFacts.POTENTIEL_FINANCIER_MOINS_DE_10000,
+      DotationFacts.POTENTIEL_FINANCIER_CLASSE_DSU,
+      DotationFacts.COMMUNES_CLASSE_DSU);
+
   private static final Criterion METROPOLE =
       all(in(Facts.TERRITORY, "commune"), in(Facts.ZONE, "metropole"));
 
@@ -98,7 +107,11 @@ public final class NationalDotations {
   private final ImmutableMap<DsuClass, Ranking> dsuRankings;
 
   private record DsuFigures(
-      Figure count, Figure mean, Figure income, Interval social, Interval allowances,
+      Figure count,
+      Figure mean,
+      Figure income,
+      Interval social,
+      Interval allowances,
       ImmutableList<Gap> gaps) {}
 
   private NationalDotations(Universe universe, LocalDate date) {
@@ -112,20 +125,21 @@ public final class NationalDotations {
             compare(Facts.POPULATION_DGF, AT_MOST, 20_000)),
         POTENTIEL,
         DGF);
-    this.meanBelow10000 = universe.mean(
-        all(METROPOLE, compare(Facts.POPULATION_DGF, LT, 10_000)), POTENTIEL, DGF);
+    this.meanBelow10000 =
+        universe.mean(all(METROPOLE, compare(Facts.POPULATION_DGF, LT, 10_000)), POTENTIEL, DGF);
     Map<Strate, Figure> means = new TreeMap<>();
     Map<Strate, Figure> incomes = new TreeMap<>();
     for (Strate strate : Strate.all()) {
-      means.put(strate, universe.mean(group(strate), POTENTIEL, DGF));
-      incomes.put(strate, universe.mean(group(strate), INCOME, INHABITANTS));
+      Universe own = universe.where(facts -> mayBeIn(strate, facts));
+      means.put(strate, own.mean(group(strate), POTENTIEL, DGF));
+      incomes.put(strate, own.mean(group(strate), INCOME, INHABITANTS));
     }
     this.strateMeans = ImmutableMap.copyOf(means);
     this.strateIncomes = ImmutableMap.copyOf(incomes);
     this.mean7500To9999 = strateMean(Strate.of(7_500));
     Map<DsuClass, DsuFigures> classes = new EnumMap<>(DsuClass.class);
     for (DsuClass one : DsuClass.values()) {
-      classes.put(one, dsuFigures(universe, all(METROPOLE, one.population())));
+      classes.put(one, dsuFigures(universe.where(one::mayHave), all(METROPOLE, one.population())));
     }
     this.dsu = ImmutableMap.copyOf(classes);
     this.withMeans = universe.map(entry -> means(entry.getValue()));
@@ -233,15 +247,17 @@ public final class NationalDotations {
    * @return the gaps by territory, each fact once, never null
    */
   public ImmutableList<Gap> gaps() {
-    Map<TerritoryRef, ImmutableSet.Builder<Fact>> all = new TreeMap<>();
     List<ImmutableList<Gap>> lists = new ArrayList<>();
     lists.add(detrMean.gaps());
-    lists.add(meanBelow10000.gaps());
     strateMeans.values().forEach(figure -> lists.add(figure.gaps()));
     strateIncomes.values().forEach(figure -> lists.add(figure.gaps()));
-    dsu.values().forEach(figures -> lists.add(figures.gaps()));
     lists.add(dsrCible.gaps());
     dsuRankings.values().forEach(ranking -> lists.add(ranking.gaps()));
+    return merged(lists);
+  }
+
+  private static ImmutableList<Gap> merged(List<ImmutableList<Gap>> lists) {
+    Map<TerritoryRef, ImmutableSet.Builder<Fact>> all = new TreeMap<>();
     for (ImmutableList<Gap> list : lists) {
       for (Gap gap : list) {
         all.computeIfAbsent(gap.territory(), unused -> ImmutableSet.builder()).addAll(gap.facts());
@@ -260,15 +276,17 @@ public final class NationalDotations {
    * @throws AnctException {@code UNKNOWN_TERRITORY} if the universe does not have it
    */
   public FactSet factsOf(TerritoryRef commune) {
-    FactSet facts = withMeans.find(commune).orElseThrow(() -> Problem.of(
-            ProblemCode.UNKNOWN_TERRITORY,
-            "territory",
-            commune.type().word(),
-            "code",
-            commune.code(),
-            "millesime",
-            commune.millesime())
-        .toException());
+    FactSet facts = withMeans
+        .find(commune)
+        .orElseThrow(() -> Problem.of(
+                ProblemCode.UNKNOWN_TERRITORY,
+                "territory",
+                commune.type().word(),
+                "code",
+                commune.code(),
+                "millesime",
+                commune.millesime())
+            .toException());
     FactSet.Builder builder = facts.toBuilder();
     put(builder, facts, DotationFacts.RANG_DSR_CIBLE, dsrCible.rank(commune));
     for (DsuClass one : DsuClass.values()) {
@@ -306,12 +324,16 @@ public final class NationalDotations {
     put(builder, facts, fact, figure.as(fact));
   }
 
-  private void put(
-      FactSet.Builder builder, FactSet facts, Fact fact, Optional<FactValue> value) {
+  private void put(FactSet.Builder builder, FactSet facts, Fact fact, Optional<FactValue> value) {
     if (value.isPresent() && facts.find(fact).isEmpty() && facts.model().contains(fact.id())) {
       builder.put(
           fact, value.get().from(Provenance.of("universe of " + universe.size() + " territories")));
     }
+  }
+
+  private static boolean mayBeIn(Strate strate, FactSet facts) {
+    return facts.high(Facts.POPULATION_DGF) >= strate.min()
+        && facts.low(Facts.POPULATION_DGF) <= strate.max().orElse(Long.MAX_VALUE);
   }
 
   private static Criterion group(Strate strate) {
@@ -344,12 +366,22 @@ public final class NationalDotations {
   }
 
   private Ranking dsrRanking() {
+    List<ImmutableList<Gap>> ofMeans = new ArrayList<>();
+    ofMeans.add(meanBelow10000.gaps());
+    for (Strate strate : Strate.all()) {
+      if (strate.min() < 10_000) {
+        ofMeans.add(strateMean(strate).gaps());
+        ofMeans.add(strateIncome(strate).gaps());
+      }
+    }
     return ranking(
+        withMeans,
         DsrCible.RULE,
         METROPOLE,
         DotationFacts.RANG_DSR_CIBLE,
         ImmutableList.of(DGF, POTENTIEL, INCOME),
-        this::dsrIndex);
+        this::dsrIndex,
+        ofMeans);
   }
 
   private Interval dsrIndex(FactSet facts) {
@@ -364,11 +396,13 @@ public final class NationalDotations {
 
   private Ranking rankingOf(DsuClass one) {
     return ranking(
+        withMeans.where(one::mayHave),
         Dsu.RULE,
         all(METROPOLE, one.population()),
         DotationFacts.RANG_DSU,
         ImmutableList.of(POTENTIEL, SOCIAL, ALLOWANCES, DWELLINGS, INCOME),
-        facts -> dsuIndex(required(dsu, one), facts));
+        facts -> dsuIndex(required(dsu, one), facts),
+        List.of(required(dsu, one).gaps()));
   }
 
   private Interval dsuIndex(DsuFigures figures, FactSet facts) {
@@ -383,18 +417,20 @@ public final class NationalDotations {
 
   /** Who takes part is who would be served by a rank before all others. */
   private Ranking ranking(
+      Universe all,
       EligibilityRule rule,
       Criterion group,
       Fact rank,
       ImmutableList<Term> terms,
-      Function<FactSet, Interval> index) {
+      Function<FactSet, Interval> index,
+      List<ImmutableList<Gap>> ofMeans) {
     List<Ranking.Candidate> candidates = new ArrayList<>();
     ImmutableList.Builder<Gap> gaps = ImmutableList.builder();
     Optional<Dated<RuleVersion>> version = rule.versions().find(date);
     if (version.isPresent()) {
       Criterion text = version.get().value().readings().get(0).criterion();
       CompiledCriterion member = CompiledCriterion.of(all(group, text), MEMBER);
-      withMeans.facts().forEach((territory, facts) -> {
+      all.facts().forEach((territory, facts) -> {
         Evaluation evaluation = member.evaluate(facts.toBuilder().put(rank, 0).build());
         if (evaluation.truth() == Truth.FALSE) {
           return;
@@ -406,13 +442,20 @@ public final class NationalDotations {
           missing.addAll(Settlement.missing(evaluation));
         }
         missing.addAll(Universe.unknown(facts, terms));
-        ImmutableList<Fact> unknown = missing.build().asList();
+        // That a mean is not known is the gap of the territories it lacks.
+        ImmutableList<Fact> unknown =
+            Sets.difference(missing.build(), NATIONAL).immutableCopy().asList();
         if (!unknown.isEmpty()) {
           gaps.add(new Gap(territory, unknown));
         }
       });
     }
-    return Ranking.of(candidates, gaps.build());
+    return Ranking.of(
+        candidates,
+        merged(ImmutableList.<ImmutableList<Gap>>builder()
+            .addAll(ofMeans)
+            .add(gaps.build())
+            .build()));
   }
 
   private static Interval ratio(Figure mean, Term own, FactSet facts, Rate weight) {

@@ -63,7 +63,10 @@ public final class Ranking {
       int surelyBetter = high == null ? 0 : sureLows.length - notAbove(sureLows, high);
       int perhapsAsGood = candidates.size() - below(highs, candidate.index().low());
       places.add(new Place(
-          candidate.territory(), surelyBetter + 1, perhapsAsGood, shown(candidate.index().low())));
+          candidate.territory(),
+          surelyBetter + 1,
+          perhapsAsGood,
+          shown(candidate.index().low())));
     }
     return new Ranking(places.build(), gaps);
   }

@@ -78,10 +78,10 @@ public final class DetrCommunes {
               LocalDate.of(2011, 1, 1),
               Optional.of(LocalDate.of(2013, 1, 1)),
               RuleVersion.of(
-                  RuleNature.COMPUTED,
-                  any(
-                      LASTING,
-                      clause("rule.detr-communes.2010", checked(Facts.ELIGIBLE_DGE_DDR_2010))))
+                      RuleNature.COMPUTED,
+                      any(
+                          LASTING,
+                          clause("rule.detr-communes.2010", checked(Facts.ELIGIBLE_DGE_DDR_2010))))
                   .withNote("rule.detr-communes.note"),
               FIRST_YEARS,
               LocalDate.of(2018, 12, 31)),

@@ -55,7 +55,8 @@ public final class DetrEpci {
   private static final Citation BEFORE_2012 = Citation.of(
       "CGCT, art. L2334-33, 1°, rédaction de 2011 (déduite de celle de 2012)",
       Confidence.UNVERIFIED);
-  private static final Citation BIS = Citation.of("CGCT, art. L2334-33, 1° bis", Confidence.VERIFIED);
+  private static final Citation BIS =
+      Citation.of("CGCT, art. L2334-33, 1° bis", Confidence.VERIFIED);
   private static final Citation DEFAULT_KIND = Citation.of(
       "CGCT, art. R2151-2 (population totale par défaut : déduction)", Confidence.DECISION);
   private static final Citation DEBATES = Citation.of(
@@ -107,9 +108,7 @@ public final class DetrEpci {
   public static final EligibilityRule RULE = new EligibilityRule(
       "detr-epci",
       ProgrammeId.DETR,
-      all(
-          in(Facts.TERRITORY, "epci", "groupement", "other"),
-          in(Facts.ZONE, "metropole", "drom")),
+      all(in(Facts.TERRITORY, "epci", "groupement", "other"), in(Facts.ZONE, "metropole", "drom")),
       Schedule.of(ImmutableList.of(
           new Dated<>(
               LocalDate.of(2011, 1, 1),
@@ -132,7 +131,8 @@ public final class DetrEpci {
                       Reading.of(
                           "reading.population-municipale",
                           from2017(
-                              Facts.POPULATION_MUNICIPALE, DotationFacts.COMMUNE_CENTRE_MUNICIPALE)),
+                              Facts.POPULATION_MUNICIPALE,
+                              DotationFacts.COMMUNE_CENTRE_MUNICIPALE)),
                       Reading.of(
                           "reading.population-totale",
                           DEFAULT_KIND,
@@ -145,8 +145,7 @@ public final class DetrEpci {
   private DetrEpci() {}
 
   private static RuleVersion before2017(Criterion epci) {
-    return RuleVersion.of(
-            RuleNature.COMPUTED, any(all(EPCI, any(epci, BIS_2010)), SYNDICATE))
+    return RuleVersion.of(RuleNature.COMPUTED, any(all(EPCI, any(epci, BIS_2010)), SYNDICATE))
         .withNote("rule.detr-epci.note");
   }
 

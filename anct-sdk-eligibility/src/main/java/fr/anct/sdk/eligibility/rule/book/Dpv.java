@@ -52,14 +52,13 @@ public final class Dpv {
   private static final Citation BY_YEAR = Citation.of(
       "CGCT, art. L2334-40, rédaction de l’année (débats et notes d’information)",
       Confidence.SECONDARY);
-  private static final Citation RANKING_2016 = Citation.of(
-      "CGCT, art. L2334-40, rédaction de 2016 non lue", Confidence.UNVERIFIED);
+  private static final Citation RANKING_2016 =
+      Citation.of("CGCT, art. L2334-40, rédaction de 2016 non lue", Confidence.UNVERIFIED);
   private static final LocalDate READ = LocalDate.of(2026, 11, 22);
 
   private static final Criterion LARGE = compare(Facts.POPULATION_DGF, AT_LEAST, 10_000);
   private static final Criterion MEDIUM = all(
-      compare(Facts.POPULATION_DGF, AT_LEAST, 5_000),
-      compare(Facts.POPULATION_DGF, LT, 10_000));
+      compare(Facts.POPULATION_DGF, AT_LEAST, 5_000), compare(Facts.POPULATION_DGF, LT, 10_000));
 
   private static final Criterion DSU_2017 = dsu(
       DotationFacts.ELIGIBLE_DSU_ANNEE_PRECEDENTE,
@@ -73,7 +72,8 @@ public final class Dpv {
       DotationFacts.ELIGIBLE_DSU_TROIS_ANS,
       any(all(LARGE, compare(DotationFacts.MEILLEUR_RANG_DSU_TROIS_ANS, AT_MOST, 250)), MEDIUM));
 
-  private static final Criterion URBAN_RENEWAL = urban(DotationFacts.CONVENTION_ANRU_ANNEE_PRECEDENTE);
+  private static final Criterion URBAN_RENEWAL =
+      urban(DotationFacts.CONVENTION_ANRU_ANNEE_PRECEDENTE);
 
   /** The rule. */
   public static final EligibilityRule RULE = new EligibilityRule(
@@ -152,7 +152,6 @@ public final class Dpv {
   }
 
   private static Criterion urban(Fact agreement) {
-    return clause(
-        "rule.dpv.urban", any(checked(agreement), checked(DotationFacts.QUARTIER_NPNRU)));
+    return clause("rule.dpv.urban", any(checked(agreement), checked(DotationFacts.QUARTIER_NPNRU)));
   }
 }

@@ -29,8 +29,7 @@ import java.util.Optional;
  * Whether a PETR may ask without being designated is not known. The fund of 2016 and 2017 under its former name is not told.
  */
 public final class Dsil {
-  private static final Citation L2334_42 =
-      Citation.of("CGCT, art. L2334-42", Confidence.VERIFIED);
+  private static final Citation L2334_42 = Citation.of("CGCT, art. L2334-42", Confidence.VERIFIED);
   private static final Citation BY_CONTRACT = Citation.of(
       "CGCT, art. L2334-42 : maître d’ouvrage désigné par un contrat signé avec l’État",
       Confidence.SECONDARY);

@@ -34,10 +34,10 @@ import java.util.Optional;
 public final class DsrBourgCentre {
   private static final Citation L2334_21 =
       Citation.of("CGCT, art. L2334-20 et L2334-21", Confidence.VERIFIED);
-  private static final Citation BETWEEN = Citation.of(
-      "CGCT, art. L2334-21 : « comprise entre 10 000 et 20 000 »", Confidence.VERIFIED);
-  private static final Citation FEWER = Citation.of(
-      "CGCT, art. L2334-20 : « moins de 20 000 »", Confidence.VERIFIED);
+  private static final Citation BETWEEN =
+      Citation.of("CGCT, art. L2334-21 : « comprise entre 10 000 et 20 000 »", Confidence.VERIFIED);
+  private static final Citation FEWER =
+      Citation.of("CGCT, art. L2334-20 : « moins de 20 000 »", Confidence.VERIFIED);
 
   /** The rule. */
   public static final EligibilityRule RULE = new EligibilityRule(
@@ -58,8 +58,7 @@ public final class DsrBourgCentre {
                   Reading.of(
                       "reading.dsr-bourg-centre.below-20000",
                       FEWER,
-                      any(
-                          DsrCriteria.centreOfCanton(era), DsrCriteria.chiefTown(Operator.LT)))),
+                      any(DsrCriteria.centreOfCanton(era), DsrCriteria.chiefTown(Operator.LT)))),
               ImmutableList.of(),
               Optional.of("rule.dsr.note"))));
 

@@ -39,8 +39,8 @@ final class DsrCriteria {
   private static final Citation L2334_21 = Citation.of("CGCT, art. L2334-21", Confidence.VERIFIED);
   private static final Citation L2334_22_2 =
       Citation.of("CGCT, art. L2334-22-2", Confidence.VERIFIED);
-  private static final Citation CAP = Citation.of(
-      "CGCT, art. L2334-21 : population DGF plafonnée", Confidence.SECONDARY);
+  private static final Citation CAP =
+      Citation.of("CGCT, art. L2334-21 : population DGF plafonnée", Confidence.SECONDARY);
 
   /** To whom the three fractions speak: the overseas have a share of their own. */
   static final Criterion SCOPE = all(in(Facts.TERRITORY, "commune"), in(Facts.ZONE, "metropole"));
@@ -114,7 +114,8 @@ final class DsrCriteria {
     Criterion small = era.small();
     if (era.capped()) {
       // A cap is below 10 000: a commune that has one is small, whatever its secondary residences.
-      small = any(small, clause("rule.dsr.plafond", CAP, compare(Facts.POPULATION_TOTALE, LT, 1_500)));
+      small =
+          any(small, clause("rule.dsr.plafond", CAP, compare(Facts.POPULATION_TOTALE, LT, 1_500)));
     }
     Criterion central = checked(DotationFacts.BUREAU_CENTRALISATEUR);
     Criterion spared = era.newCommunes()

@@ -52,8 +52,7 @@ public final class Dsu {
       compare(
           Term.of(Facts.POTENTIEL_FINANCIER),
           LT,
-          Term.scaled(
-              Rate.ofPercent(250), Term.of(DotationFacts.POTENTIEL_FINANCIER_CLASSE_DSU))));
+          Term.scaled(Rate.ofPercent(250), Term.of(DotationFacts.POTENTIEL_FINANCIER_CLASSE_DSU))));
 
   /** The rule. */
   public static final EligibilityRule RULE = new EligibilityRule(
@@ -83,8 +82,7 @@ public final class Dsu {
   private static Criterion classes(Rate large) {
     return any(
         clause(
-            "rule.dsu.large",
-            all(compare(Facts.POPULATION_DGF, AT_LEAST, 10_000), first(large))),
+            "rule.dsu.large", all(compare(Facts.POPULATION_DGF, AT_LEAST, 10_000), first(large))),
         clause(
             "rule.dsu.medium",
             all(
