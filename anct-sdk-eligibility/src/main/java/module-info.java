@@ -13,6 +13,7 @@ module fr.anct.sdk.eligibility {
   exports fr.anct.sdk.eligibility.reason;
   exports fr.anct.sdk.eligibility.rule;
   exports fr.anct.sdk.eligibility.scheme;
+  exports fr.anct.sdk.eligibility.universe;
 
   provides com.fasterxml.jackson.databind.Module with
       fr.anct.sdk.eligibility.internal.EligibilityJacksonModule;

@@ -13,6 +13,7 @@ import fr.anct.sdk.core.territory.PopulationKind;
 import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import fr.anct.sdk.eligibility.fact.DesignationList;
+import fr.anct.sdk.eligibility.fact.DotationFacts;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
@@ -69,6 +70,7 @@ public final class TerritoryFacts {
         && commune.delegatedCommunes().isEmpty()) {
       // It never absorbed another commune: it is no commune nouvelle.
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
+      facts.put(DotationFacts.COMMUNE_NOUVELLE_DEPUIS_2010, false);
     }
     ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
     return of(commune, geography, date, facts, caveats);
@@ -83,6 +85,9 @@ public final class TerritoryFacts {
    */
   public static TerritoryFacts of(Epci epci, LocalDate date) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "epci");
+    if (!epci.communes().isEmpty()) {
+      facts.put(Facts.ZONE, zone(epci.communes().get(0).code().departement()));
+    }
     ImmutableList<Caveat> caveats = populations(epci.populations(), date, facts);
     return of(epci, TerritorialReferential.of(epci), date, facts, caveats);
   }

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The exact bounds of a term by interval arithmetic; a null bound is unbounded.
  *
  * <p>Exact where each fact occurs once; where one occurs twice the bounds are safe, though perhaps wide.
+ *
+ * @param low the least it can be, or null
+ * @param high the most it can be, or null
  */
-record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
+public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   private static final TermBounds ANYTHING = new TermBounds(null, null);
 
   /** Returns the truth of a comparison that is not linear. */
@@ -28,7 +31,14 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
     return LinearForm.truth(comparison.operator(), lowSign, highSign, exact);
   }
 
-  static TermBounds of(Term term, FactSet known) {
+  /**
+   * Returns the bounds of a term.
+   *
+   * @param term the term, not null
+   * @param known what is known, not null
+   * @return the bounds, never null
+   */
+  public static TermBounds of(Term term, FactSet known) {
     if (term instanceof Term.Constant constant) {
       Fraction value = Fraction.of(constant.value());
       return new TermBounds(value, value);

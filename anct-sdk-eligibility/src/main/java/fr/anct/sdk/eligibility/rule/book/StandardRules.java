@@ -12,6 +12,15 @@ public final class StandardRules {
       .add(PetitesVillesDeDemain.RULE)
       .add(Crte.RULE)
       .add(FranceServices.RULE)
+      // Dotations
+      .add(DetrEpci.RULE)
+      .add(Dsil.RULE)
+      .add(Dsil.PROJECT_RULE)
+      .add(DsrBourgCentre.RULE)
+      .add(DsrPerequation.RULE)
+      .add(DsrCible.RULE)
+      .add(Dsu.RULE)
+      .add(Dpv.RULE)
       .build();
 
   private StandardRules() {}
