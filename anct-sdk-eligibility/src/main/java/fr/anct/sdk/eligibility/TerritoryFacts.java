@@ -17,6 +17,7 @@ import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
+import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -57,6 +58,8 @@ public final class TerritoryFacts {
   public static TerritoryFacts of(Commune commune, LocalDate date) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "commune");
     facts.put(Facts.ZONE, zone(commune.code().departement()));
+    facts.put(ZoningFacts.OUTRE_MER, outreMer(commune.code().departement()));
+    facts.put(ZoningFacts.SANS_EPCI, commune.epci().isEmpty());
     if (commune.formerCodes().isEmpty() && commune.delegatedCommunes().isEmpty()) {
       // It never absorbed another commune: it is no commune nouvelle.
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
@@ -166,6 +169,17 @@ public final class TerritoryFacts {
       return "metropole";
     }
     return departement.toString().equals("975") ? "saint-pierre-et-miquelon" : "other-overseas";
+  }
+
+  private static String outreMer(DepartementCode departement) {
+    return switch (departement.toString()) {
+      case "971" -> "guadeloupe";
+      case "972" -> "martinique";
+      case "973" -> "guyane";
+      case "974" -> "la-reunion";
+      case "976" -> "mayotte";
+      default -> "aucun";
+    };
   }
 
   private static ImmutableList<Caveat> populations(

@@ -48,16 +48,28 @@ class EligibilityConformanceTest {
         Set.of(
             "eligibility.condition",
             "eligibility.date",
+            "fact.massif",
             "fact.population-dgf",
             "fact.population-municipale",
             "fact.population-totale",
             "fact.zone",
             "rule.crte.epci",
             "rule.petites-villes-de-demain",
+            "word.departement-outre-mer.guadeloupe",
+            "word.departement-outre-mer.guyane",
+            "word.departement-outre-mer.la-reunion",
+            "word.departement-outre-mer.martinique",
+            "word.departement-outre-mer.mayotte",
+            "word.massif.guadeloupe",
+            "word.massif.jura",
+            "word.massif.martinique",
+            "word.massif.vosges",
             "word.territory.commune",
             "word.territory.departement",
             "word.territory.epci",
             "word.territory.region",
+            "word.vta-structure.association",
+            "word.vta-structure.pays",
             "word.zone.saint-pierre-et-miquelon"));
   }
 }

@@ -94,7 +94,7 @@ public final class Facts {
   private static final Citation L2334_2 = Citation.of("CGCT, art. L2334-2", Confidence.VERIFIED);
 
   static final FactModel MODEL = FactModel.of(
-      ImmutableList.of(
+      ImmutableList.<Fact>builder().add(
           TERRITORY,
           ZONE,
           POPULATION_MUNICIPALE,
@@ -120,7 +120,12 @@ public final class Facts {
           FS_HEURES,
           FS_JOURS,
           PERIMETRE_EPCI,
-          PERIMETRE_DANS_UN_DEPARTEMENT),
+          PERIMETRE_DANS_UN_DEPARTEMENT)
+          .addAll(ZoningFacts.ALL)
+          .addAll(RevitalisationFacts.ALL)
+          .addAll(VtaFacts.ALL)
+          .addAll(IntercommunalityFacts.ALL)
+          .build(),
       ImmutableList.of(
           new Relation.Sum(
               POPULATION_TOTALE, POPULATION_MUNICIPALE, POPULATION_COMPTEE_A_PART, 0, R2151_1),
