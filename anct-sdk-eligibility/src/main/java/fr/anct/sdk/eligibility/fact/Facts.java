@@ -94,33 +94,34 @@ public final class Facts {
   private static final Citation L2334_2 = Citation.of("CGCT, art. L2334-2", Confidence.VERIFIED);
 
   static final FactModel MODEL = FactModel.of(
-      ImmutableList.<Fact>builder().add(
-          TERRITORY,
-          ZONE,
-          POPULATION_MUNICIPALE,
-          POPULATION_COMPTEE_A_PART,
-          POPULATION_TOTALE,
-          POPULATION_DGF,
-          POPULATION_DGF_ADDITIONS,
-          RESIDENCES_SECONDAIRES,
-          PLACES_DE_CARAVANE,
-          PLACES_DE_CARAVANE_DOUBLEES,
-          CARAVANES_COMPTEES,
-          POTENTIEL_FINANCIER,
-          POTENTIEL_FINANCIER_MOYEN,
-          COMMUNE_NOUVELLE_REPUTEE,
-          ELIGIBLE_DGE_DDR_2010,
-          DESIGNATED_PVD,
-          DESIGNATED_ACV,
-          GRAND_POLE_URBAIN,
-          CENTRALITE,
-          FRAGILITE,
-          FS_OPERATEURS,
-          FS_AGENTS,
-          FS_HEURES,
-          FS_JOURS,
-          PERIMETRE_EPCI,
-          PERIMETRE_DANS_UN_DEPARTEMENT)
+      ImmutableList.<Fact>builder()
+          .add(
+              TERRITORY,
+              ZONE,
+              POPULATION_MUNICIPALE,
+              POPULATION_COMPTEE_A_PART,
+              POPULATION_TOTALE,
+              POPULATION_DGF,
+              POPULATION_DGF_ADDITIONS,
+              RESIDENCES_SECONDAIRES,
+              PLACES_DE_CARAVANE,
+              PLACES_DE_CARAVANE_DOUBLEES,
+              CARAVANES_COMPTEES,
+              POTENTIEL_FINANCIER,
+              POTENTIEL_FINANCIER_MOYEN,
+              COMMUNE_NOUVELLE_REPUTEE,
+              ELIGIBLE_DGE_DDR_2010,
+              DESIGNATED_PVD,
+              DESIGNATED_ACV,
+              GRAND_POLE_URBAIN,
+              CENTRALITE,
+              FRAGILITE,
+              FS_OPERATEURS,
+              FS_AGENTS,
+              FS_HEURES,
+              FS_JOURS,
+              PERIMETRE_EPCI,
+              PERIMETRE_DANS_UN_DEPARTEMENT)
           .addAll(ZoningFacts.ALL)
           .addAll(RevitalisationFacts.ALL)
           .addAll(VtaFacts.ALL)

@@ -11,59 +11,80 @@ import fr.anct.sdk.core.explain.Unit;
  */
 public final class RevitalisationFacts {
   /** <i>Population municipale</i> of census 2020, which the classification of 2024 uses whatever the date asked. */
-  public static final Fact POPULATION_2020 = Fact.count("population-municipale-2020", Unit.INHABITANTS);
+  public static final Fact POPULATION_2020 =
+      Fact.count("population-municipale-2020", Unit.INHABITANTS);
   /** <i>Population municipale</i> in force on 2020-01-01. */
-  public static final Fact POPULATION_AU_2020_01_01 = Fact.count("population-municipale-au-2020-01-01", Unit.INHABITANTS);
+  public static final Fact POPULATION_AU_2020_01_01 =
+      Fact.count("population-municipale-au-2020-01-01", Unit.INHABITANTS);
   /** Area of the commune. */
-  public static final Fact COMMUNE_SUPERFICIE = Fact.decimal("commune-superficie", Unit.SQUARE_KILOMETRES, 4);
+  public static final Fact COMMUNE_SUPERFICIE =
+      Fact.decimal("commune-superficie", Unit.SQUARE_KILOMETRES, 4);
   /** Published density of the commune, for where population or area is not known; state a rounded figure as bounds. */
-  public static final Fact COMMUNE_DENSITE = Fact.decimal("commune-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
+  public static final Fact COMMUNE_DENSITE =
+      Fact.decimal("commune-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
   /** Published median disposable income per consumption unit of the commune. */
   public static final Fact COMMUNE_REVENU = Fact.decimal("commune-revenu-median", Unit.EUROS, 2);
   /** <i>Population municipale</i> of the EPCI that the commune is in, the sum of its communes. */
   public static final Fact EPCI_POPULATION = Fact.count("epci-population", Unit.INHABITANTS);
   /** Area of the EPCI. */
-  public static final Fact EPCI_SUPERFICIE = Fact.decimal("epci-superficie", Unit.SQUARE_KILOMETRES, 4);
+  public static final Fact EPCI_SUPERFICIE =
+      Fact.decimal("epci-superficie", Unit.SQUARE_KILOMETRES, 4);
   /** Published density of the EPCI, for where population or area is not known; state a rounded figure as bounds. */
-  public static final Fact EPCI_DENSITE = Fact.decimal("epci-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
+  public static final Fact EPCI_DENSITE =
+      Fact.decimal("epci-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
   /** Published median disposable income per consumption unit of the EPCI. */
   public static final Fact EPCI_REVENU = Fact.decimal("epci-revenu-median", Unit.EUROS, 2);
   /** Inhabitants of the EPCI in <i>zone de montagne</i>. */
-  public static final Fact EPCI_POPULATION_MONTAGNE = Fact.count("epci-population-montagne", Unit.INHABITANTS);
+  public static final Fact EPCI_POPULATION_MONTAGNE =
+      Fact.count("epci-population-montagne", Unit.INHABITANTS);
   /** Published share of the inhabitants of the EPCI in <i>zone de montagne</i>, from 0 to 1. */
   public static final Fact EPCI_PART_MONTAGNE = Fact.decimal("epci-part-montagne", Unit.NONE, 6);
   /** Fall of the population of the EPCI over four decades; 0 if it grew. */
-  public static final Fact EPCI_DECLIN = Fact.decimal("epci-declin-population-40-ans", Unit.PERCENT, 2);
+  public static final Fact EPCI_DECLIN =
+      Fact.decimal("epci-declin-population-40-ans", Unit.PERCENT, 2);
   /** Whether the EPCI is in an arrondissement made up mostly of ZRR communes. */
   public static final Fact ARRONDISSEMENT_ZRR = Fact.flag("arrondissement-majoritairement-zrr");
   /** <i>Population municipale</i> of the <i>bassin de vie</i> (2022) of the commune, the sum of its communes. */
-  public static final Fact BASSIN_POPULATION = Fact.count("bassin-de-vie-population", Unit.INHABITANTS);
+  public static final Fact BASSIN_POPULATION =
+      Fact.count("bassin-de-vie-population", Unit.INHABITANTS);
   /** Area of the <i>bassin de vie</i>. */
-  public static final Fact BASSIN_SUPERFICIE = Fact.decimal("bassin-de-vie-superficie", Unit.SQUARE_KILOMETRES, 4);
+  public static final Fact BASSIN_SUPERFICIE =
+      Fact.decimal("bassin-de-vie-superficie", Unit.SQUARE_KILOMETRES, 4);
   /** Published density of the <i>bassin de vie</i>, for where population or area is not known; state a rounded figure as bounds. */
-  public static final Fact BASSIN_DENSITE = Fact.decimal("bassin-de-vie-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
+  public static final Fact BASSIN_DENSITE =
+      Fact.decimal("bassin-de-vie-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
   /** Published median disposable income per consumption unit of the <i>bassin de vie</i>. */
-  public static final Fact BASSIN_REVENU = Fact.decimal("bassin-de-vie-revenu-median", Unit.EUROS, 2);
+  public static final Fact BASSIN_REVENU =
+      Fact.decimal("bassin-de-vie-revenu-median", Unit.EUROS, 2);
   /** <i>Population municipale</i> of the <i>département</i>, the sum of its communes. */
-  public static final Fact DEPARTEMENT_POPULATION = Fact.count("departement-population", Unit.INHABITANTS);
+  public static final Fact DEPARTEMENT_POPULATION =
+      Fact.count("departement-population", Unit.INHABITANTS);
   /** Area of the <i>département</i>. */
-  public static final Fact DEPARTEMENT_SUPERFICIE = Fact.decimal("departement-superficie", Unit.SQUARE_KILOMETRES, 4);
+  public static final Fact DEPARTEMENT_SUPERFICIE =
+      Fact.decimal("departement-superficie", Unit.SQUARE_KILOMETRES, 4);
   /** Published density of the <i>département</i>, for where population or area is not known; state a rounded figure as bounds. */
-  public static final Fact DEPARTEMENT_DENSITE = Fact.decimal("departement-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
+  public static final Fact DEPARTEMENT_DENSITE =
+      Fact.decimal("departement-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
   /** Published median disposable income per consumption unit of the <i>département</i>. */
-  public static final Fact DEPARTEMENT_REVENU = Fact.decimal("departement-revenu-median", Unit.EUROS, 2);
+  public static final Fact DEPARTEMENT_REVENU =
+      Fact.decimal("departement-revenu-median", Unit.EUROS, 2);
   /** <i>Population municipale</i> of the arrondissement of the commune, the sum of its communes. */
-  public static final Fact ARRONDISSEMENT_POPULATION = Fact.count("arrondissement-population", Unit.INHABITANTS);
+  public static final Fact ARRONDISSEMENT_POPULATION =
+      Fact.count("arrondissement-population", Unit.INHABITANTS);
   /** Area of the arrondissement. */
-  public static final Fact ARRONDISSEMENT_SUPERFICIE = Fact.decimal("arrondissement-superficie", Unit.SQUARE_KILOMETRES, 4);
+  public static final Fact ARRONDISSEMENT_SUPERFICIE =
+      Fact.decimal("arrondissement-superficie", Unit.SQUARE_KILOMETRES, 4);
   /** Published density of the arrondissement, for where population or area is not known; state a rounded figure as bounds. */
-  public static final Fact ARRONDISSEMENT_DENSITE = Fact.decimal("arrondissement-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
+  public static final Fact ARRONDISSEMENT_DENSITE =
+      Fact.decimal("arrondissement-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
   /** <i>Population municipale</i> of the canton of the commune, the sum of its communes. */
   public static final Fact CANTON_POPULATION = Fact.count("canton-population", Unit.INHABITANTS);
   /** Area of the canton. */
-  public static final Fact CANTON_SUPERFICIE = Fact.decimal("canton-superficie", Unit.SQUARE_KILOMETRES, 4);
+  public static final Fact CANTON_SUPERFICIE =
+      Fact.decimal("canton-superficie", Unit.SQUARE_KILOMETRES, 4);
   /** Published density of the canton, for where population or area is not known; state a rounded figure as bounds. */
-  public static final Fact CANTON_DENSITE = Fact.decimal("canton-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
+  public static final Fact CANTON_DENSITE =
+      Fact.decimal("canton-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
   /** Whether the population of the zone falls, as the text counts it. */
   public static final Fact DECLIN_POPULATION = Fact.flag("declin-population");
   /** Whether the active population of the zone falls, as the text counts it. */
@@ -81,13 +102,55 @@ public final class RevitalisationFacts {
   /** In the special zone of the <i>Hauts</i> of La Réunion, wholly or in part. */
   public static final Fact DESIGNATED_HAUTS = designation("hauts-de-la-reunion");
   /** Index of the EPCI: the product of the evolutions 2009 to 2020 of income, population and employment rate. */
-  public static final Fact FRR_PLUS_INDICE_EPCI = Fact.decimal("frr-plus-indice-epci", Unit.NONE, 9);
+  public static final Fact FRR_PLUS_INDICE_EPCI =
+      Fact.decimal("frr-plus-indice-epci", Unit.NONE, 9);
   /** Index of the <i>bassin de vie</i>, counted in the same way. */
-  public static final Fact FRR_PLUS_INDICE_BASSIN = Fact.decimal("frr-plus-indice-bassin-de-vie", Unit.NONE, 9);
+  public static final Fact FRR_PLUS_INDICE_BASSIN =
+      Fact.decimal("frr-plus-indice-bassin-de-vie", Unit.NONE, 9);
   /** Greatest index of the lowest quarter of the FRR communes; published nowhere that was read. */
   public static final Fact FRR_PLUS_SEUIL = Fact.decimal("frr-plus-indice-seuil", Unit.NONE, 9);
 
-  static final ImmutableList<Fact> ALL = ImmutableList.<Fact>builder().add(POPULATION_2020, POPULATION_AU_2020_01_01, COMMUNE_SUPERFICIE, COMMUNE_DENSITE, COMMUNE_REVENU, EPCI_POPULATION, EPCI_SUPERFICIE, EPCI_DENSITE, EPCI_REVENU, EPCI_POPULATION_MONTAGNE, EPCI_PART_MONTAGNE, EPCI_DECLIN, ARRONDISSEMENT_ZRR, BASSIN_POPULATION, BASSIN_SUPERFICIE, BASSIN_DENSITE, BASSIN_REVENU, DEPARTEMENT_POPULATION, DEPARTEMENT_SUPERFICIE, DEPARTEMENT_DENSITE, DEPARTEMENT_REVENU, ARRONDISSEMENT_POPULATION, ARRONDISSEMENT_SUPERFICIE, ARRONDISSEMENT_DENSITE, CANTON_POPULATION, CANTON_SUPERFICIE, CANTON_DENSITE, DECLIN_POPULATION, DECLIN_POPULATION_ACTIVE, FORTE_PART_AGRICOLE, DESIGNATED_ZRR, DESIGNATED_ZRR_BENEFICE, DESIGNATED_FRR, DESIGNATED_FRR_PLUS, DESIGNATED_HAUTS, FRR_PLUS_INDICE_EPCI, FRR_PLUS_INDICE_BASSIN, FRR_PLUS_SEUIL).build();
+  static final ImmutableList<Fact> ALL = ImmutableList.<Fact>builder()
+      .add(
+          POPULATION_2020,
+          POPULATION_AU_2020_01_01,
+          COMMUNE_SUPERFICIE,
+          COMMUNE_DENSITE,
+          COMMUNE_REVENU,
+          EPCI_POPULATION,
+          EPCI_SUPERFICIE,
+          EPCI_DENSITE,
+          EPCI_REVENU,
+          EPCI_POPULATION_MONTAGNE,
+          EPCI_PART_MONTAGNE,
+          EPCI_DECLIN,
+          ARRONDISSEMENT_ZRR,
+          BASSIN_POPULATION,
+          BASSIN_SUPERFICIE,
+          BASSIN_DENSITE,
+          BASSIN_REVENU,
+          DEPARTEMENT_POPULATION,
+          DEPARTEMENT_SUPERFICIE,
+          DEPARTEMENT_DENSITE,
+          DEPARTEMENT_REVENU,
+          ARRONDISSEMENT_POPULATION,
+          ARRONDISSEMENT_SUPERFICIE,
+          ARRONDISSEMENT_DENSITE,
+          CANTON_POPULATION,
+          CANTON_SUPERFICIE,
+          CANTON_DENSITE,
+          DECLIN_POPULATION,
+          DECLIN_POPULATION_ACTIVE,
+          FORTE_PART_AGRICOLE,
+          DESIGNATED_ZRR,
+          DESIGNATED_ZRR_BENEFICE,
+          DESIGNATED_FRR,
+          DESIGNATED_FRR_PLUS,
+          DESIGNATED_HAUTS,
+          FRR_PLUS_INDICE_EPCI,
+          FRR_PLUS_INDICE_BASSIN,
+          FRR_PLUS_SEUIL)
+      .build();
 
   private RevitalisationFacts() {}
 

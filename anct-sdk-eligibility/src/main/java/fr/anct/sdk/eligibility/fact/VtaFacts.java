@@ -12,7 +12,8 @@ public final class VtaFacts {
   /** Whether the <i>département</i> of the commune or seat is rural by INSEE's aggregation of its communes. */
   public static final Fact DEPARTEMENT_RURAL = Fact.flag("departement-rural");
   /** What kind of body hosts the volunteer, where it is neither a commune nor an EPCI. */
-  public static final Fact STRUCTURE = Fact.word("vta-structure", "syndicat-mixte", "association", "pays", "petr", "autre");
+  public static final Fact STRUCTURE =
+      Fact.word("vta-structure", "syndicat-mixte", "association", "pays", "petr", "autre");
   /** Whether the body works for rural territories only. */
   public static final Fact INTERVENTION_RURALE = Fact.flag("vta-intervention-rurale-seulement");
   /** Whether the posts are pooled between rural territories. */
@@ -26,7 +27,18 @@ public final class VtaFacts {
   /** Working time, as a share of full time. */
   public static final Fact QUOTITE = Fact.decimal("vta-quotite", Unit.PERCENT, 1);
 
-  static final ImmutableList<Fact> ALL = ImmutableList.<Fact>builder().add(EPCI_RURAL, DEPARTEMENT_RURAL, STRUCTURE, INTERVENTION_RURALE, POSTES_MUTUALISES, AGE, DIPLOME, MOIS, QUOTITE).build();
+  static final ImmutableList<Fact> ALL = ImmutableList.<Fact>builder()
+      .add(
+          EPCI_RURAL,
+          DEPARTEMENT_RURAL,
+          STRUCTURE,
+          INTERVENTION_RURALE,
+          POSTES_MUTUALISES,
+          AGE,
+          DIPLOME,
+          MOIS,
+          QUOTITE)
+      .build();
 
   private VtaFacts() {}
 }

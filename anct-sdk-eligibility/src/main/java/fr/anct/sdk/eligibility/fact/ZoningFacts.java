@@ -8,15 +8,46 @@ import fr.anct.sdk.core.explain.Unit;
  */
 public final class ZoningFacts {
   /** Level of the communal density grid of INSEE in seven levels, from the densest to the sparsest; see {@link DensityLevel}. */
-  public static final Fact DENSITE = Fact.word("densite", "grands-centres-urbains", "centres-urbains-intermediaires", "petites-villes", "ceintures-urbaines", "bourgs-ruraux", "rural-habitat-disperse", "rural-habitat-tres-disperse");
+  public static final Fact DENSITE = Fact.word(
+      "densite",
+      "grands-centres-urbains",
+      "centres-urbains-intermediaires",
+      "petites-villes",
+      "ceintures-urbaines",
+      "bourgs-ruraux",
+      "rural-habitat-disperse",
+      "rural-habitat-tres-disperse");
   /** The <i>massif</i> that the commune is in: law 85-30, art. 5. Wider than the mountain zone. */
-  public static final Fact MASSIF = Fact.word("massif", "hors-massif", "vosges", "jura", "alpes", "guadeloupe", "corse", "massif-central", "martinique", "pyrenees", "hauts-de-la-reunion");
+  public static final Fact MASSIF = Fact.word(
+      "massif",
+      "hors-massif",
+      "vosges",
+      "jura",
+      "alpes",
+      "guadeloupe",
+      "corse",
+      "massif-central",
+      "martinique",
+      "pyrenees",
+      "hauts-de-la-reunion");
   /** Whether the commune is part of an <i>unité urbaine</i> of INSEE: continuous buildings, 2 000 inhabitants at least. */
   public static final Fact DANS_UNITE_URBAINE = Fact.flag("dans-une-unite-urbaine");
   /** Place of the commune in the <i>aires d'attraction des villes</i> of INSEE of 2020; a lookup. */
-  public static final Fact AIRE_ATTRACTION = Fact.word("aire-attraction-des-villes", "commune-centre", "autre-commune-du-pole", "couronne", "hors-attraction");
+  public static final Fact AIRE_ATTRACTION = Fact.word(
+      "aire-attraction-des-villes",
+      "commune-centre",
+      "autre-commune-du-pole",
+      "couronne",
+      "hors-attraction");
   /** The overseas <i>département</i> that the commune is in; {@code aucun} elsewhere. */
-  public static final Fact OUTRE_MER = Fact.word("departement-outre-mer", "aucun", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte");
+  public static final Fact OUTRE_MER = Fact.word(
+      "departement-outre-mer",
+      "aucun",
+      "guadeloupe",
+      "martinique",
+      "guyane",
+      "la-reunion",
+      "mayotte");
   /** Whether the commune is in no EPCI with its own taxation: four islands of one commune. */
   public static final Fact SANS_EPCI = Fact.flag("commune-sans-epci");
   /** Classed in <i>zone de montagne</i> by order, wholly or in part: law 85-30, art. 3. */
@@ -30,7 +61,8 @@ public final class ZoningFacts {
   /** Altitude in metres, as the mountain classification counts it. */
   public static final Fact ALTITUDE = Fact.count("altitude", Unit.NONE);
   /** Share of the territory with a slope of more than 20 %. */
-  public static final Fact PART_FORTE_PENTE = Fact.decimal("part-territoire-forte-pente", Unit.PERCENT, 2);
+  public static final Fact PART_FORTE_PENTE =
+      Fact.decimal("part-territoire-forte-pente", Unit.PERCENT, 2);
   /** Combined mark (<i>note de handicap</i>) of altitude and slope. */
   public static final Fact NOTE_DE_HANDICAP = Fact.decimal("note-de-handicap", Unit.NONE, 2);
   /** Whether the commune is in the Southern Alps, where the altitude asked is higher. */
@@ -38,7 +70,8 @@ public final class ZoningFacts {
   /** Whether the commune borders the sea, an ocean or a salt pond. */
   public static final Fact RIVERAINE_MER = Fact.flag("riveraine-mer-ou-etang-sale");
   /** Area of the largest inland water that the commune borders; 10 km² are 1 000 ha. */
-  public static final Fact PLAN_D_EAU = Fact.decimal("superficie-plan-d-eau-riverain", Unit.SQUARE_KILOMETRES, 4);
+  public static final Fact PLAN_D_EAU =
+      Fact.decimal("superficie-plan-d-eau-riverain", Unit.SQUARE_KILOMETRES, 4);
   /** Whether the commune borders an estuary or a delta downstream of the salt limit and is on the list of the decree. */
   public static final Fact RIVERAINE_ESTUAIRE = Fact.flag("riveraine-estuaire-ou-delta");
   /** Whether the EPCI signs the agreement. */
@@ -50,11 +83,38 @@ public final class ZoningFacts {
   /** Whether the <i>préfet</i> let another town than the main one sign. */
   public static final Fact ORT_DEROGATION = Fact.flag("ort-derogation-ville-principale");
   /** Whether the commune is in an <i>aire urbaine</i> of more than 10 000 jobs. */
-  public static final Fact AIRE_PLUS_10000_EMPLOIS = Fact.flag("aire-urbaine-plus-de-10000-emplois");
+  public static final Fact AIRE_PLUS_10000_EMPLOIS =
+      Fact.flag("aire-urbaine-plus-de-10000-emplois");
   /** Commercial establishments of the commune. */
-  public static final Fact ETABLISSEMENTS_COMMERCIAUX = Fact.count("etablissements-commerciaux", Unit.NONE);
+  public static final Fact ETABLISSEMENTS_COMMERCIAUX =
+      Fact.count("etablissements-commerciaux", Unit.NONE);
 
-  static final ImmutableList<Fact> ALL = ImmutableList.<Fact>builder().add(DENSITE, MASSIF, DANS_UNITE_URBAINE, AIRE_ATTRACTION, OUTRE_MER, SANS_EPCI, DESIGNATED_MONTAGNE, DESIGNATED_LITTORAL, DESIGNATED_ORT, DESIGNATED_AVENIR_MONTAGNES, ALTITUDE, PART_FORTE_PENTE, NOTE_DE_HANDICAP, ALPES_DU_SUD, RIVERAINE_MER, PLAN_D_EAU, RIVERAINE_ESTUAIRE, ORT_SIGNEE_EPCI, ORT_SIGNEE_VILLE_PRINCIPALE, ORT_SIGNEE_ETAT, ORT_DEROGATION, AIRE_PLUS_10000_EMPLOIS, ETABLISSEMENTS_COMMERCIAUX).build();
+  static final ImmutableList<Fact> ALL = ImmutableList.<Fact>builder()
+      .add(
+          DENSITE,
+          MASSIF,
+          DANS_UNITE_URBAINE,
+          AIRE_ATTRACTION,
+          OUTRE_MER,
+          SANS_EPCI,
+          DESIGNATED_MONTAGNE,
+          DESIGNATED_LITTORAL,
+          DESIGNATED_ORT,
+          DESIGNATED_AVENIR_MONTAGNES,
+          ALTITUDE,
+          PART_FORTE_PENTE,
+          NOTE_DE_HANDICAP,
+          ALPES_DU_SUD,
+          RIVERAINE_MER,
+          PLAN_D_EAU,
+          RIVERAINE_ESTUAIRE,
+          ORT_SIGNEE_EPCI,
+          ORT_SIGNEE_VILLE_PRINCIPALE,
+          ORT_SIGNEE_ETAT,
+          ORT_DEROGATION,
+          AIRE_PLUS_10000_EMPLOIS,
+          ETABLISSEMENTS_COMMERCIAUX)
+      .build();
 
   private ZoningFacts() {}
 

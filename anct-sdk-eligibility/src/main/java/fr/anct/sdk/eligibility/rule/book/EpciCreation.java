@@ -51,23 +51,17 @@ import java.util.Optional;
 public final class EpciCreation {
   private static final LocalDate FROM = LocalDate.of(2015, 1, 1);
   private static final LocalDate READ = LocalDate.of(2015, 12, 31);
-  private static final Citation L5214_1 =
-      Citation.of("CGCT, art. L5214-1", Confidence.VERIFIED);
-  private static final Citation L5215_1 =
-      Citation.of("CGCT, art. L5215-1", Confidence.VERIFIED);
-  private static final Citation L5216_1 =
-      Citation.of("CGCT, art. L5216-1", Confidence.VERIFIED);
-  private static final Citation L5217_1 =
-      Citation.of("CGCT, art. L5217-1", Confidence.VERIFIED);
-  private static final Citation L5217_1_2017 = Citation.of(
-      "CGCT, art. L5217-1 (loi n° 2017-257 du 28 février 2017)", Confidence.SECONDARY);
-  private static final Citation OPENED_IN_2017 = Citation.of(
-      "CGCT, art. L5217-1, autres cas ouverts en 2017", Confidence.UNVERIFIED);
+  private static final Citation L5214_1 = Citation.of("CGCT, art. L5214-1", Confidence.VERIFIED);
+  private static final Citation L5215_1 = Citation.of("CGCT, art. L5215-1", Confidence.VERIFIED);
+  private static final Citation L5216_1 = Citation.of("CGCT, art. L5216-1", Confidence.VERIFIED);
+  private static final Citation L5217_1 = Citation.of("CGCT, art. L5217-1", Confidence.VERIFIED);
+  private static final Citation L5217_1_2017 =
+      Citation.of("CGCT, art. L5217-1 (loi n° 2017-257 du 28 février 2017)", Confidence.SECONDARY);
+  private static final Citation OPENED_IN_2017 =
+      Citation.of("CGCT, art. L5217-1, autres cas ouverts en 2017", Confidence.UNVERIFIED);
 
-  private static final Criterion ONE_BLOCK =
-      checked(IntercommunalityFacts.D_UN_SEUL_TENANT);
-  private static final Criterion MORE_THAN_400_000 =
-      compare(Facts.POPULATION_TOTALE, GT, 400_000);
+  private static final Criterion ONE_BLOCK = checked(IntercommunalityFacts.D_UN_SEUL_TENANT);
+  private static final Criterion MORE_THAN_400_000 = compare(Facts.POPULATION_TOTALE, GT, 400_000);
 
   /** <i>Communauté de communes</i>. */
   public static final EligibilityRule COMMUNAUTE_DE_COMMUNES =
@@ -122,9 +116,7 @@ public final class EpciCreation {
               metropole(any(
                   clause(
                       "rule.creation-metropole.chef-lieu-de-region",
-                      all(
-                          MORE_THAN_400_000,
-                          checked(IntercommunalityFacts.CHEF_LIEU_REGION))),
+                      all(MORE_THAN_400_000, checked(IntercommunalityFacts.CHEF_LIEU_REGION))),
                   centre())),
               L5217_1,
               READ),
@@ -173,8 +165,8 @@ public final class EpciCreation {
             compare(IntercommunalityFacts.AIRE_URBAINE, GT, 650_000)));
     return new RuleVersion(
         RuleNature.COMPUTED,
-        ImmutableList.of(Reading.of("eligibility.reading", byRight)
-            .orOnProposal(all(ONE_BLOCK, onRequest))),
+        ImmutableList.of(
+            Reading.of("eligibility.reading", byRight).orOnProposal(all(ONE_BLOCK, onRequest))),
         ImmutableList.of(),
         Optional.of("rule.creation-epci.note"));
   }

@@ -76,8 +76,7 @@ public final class EpciMinimumSize {
    * @return the rule, never null
    */
   public static EligibilityRule rule(BigDecimal nationalDensity) {
-    Term national =
-        new Term.Constant(nationalDensity, Unit.INHABITANTS_PER_SQUARE_KILOMETRE);
+    Term national = new Term.Constant(nationalDensity, Unit.INHABITANTS_PER_SQUARE_KILOMETRE);
     return new EligibilityRule(
         "epci-taille-minimale",
         ProgrammeId.of("epci-taille-minimale"),
@@ -120,7 +119,8 @@ public final class EpciMinimumSize {
                 all(
                     compare(population, AT_LEAST, 5_000),
                     clause(
-                        "rule.epci-taille-minimale.derogation", derogation(population, national))))),
+                        "rule.epci-taille-minimale.derogation",
+                        derogation(population, national))))),
         clause(
             "rule.epci-taille-minimale.grande-couronne",
             all(
@@ -129,8 +129,7 @@ public final class EpciMinimumSize {
   }
 
   private static Criterion derogation(Fact population, Term national) {
-    Term weighted = Term.scaled(
-        Rate.of(15_000, 1), Term.quotient(Density.DEPARTEMENT, national));
+    Term weighted = Term.scaled(Rate.of(15_000, 1), Term.quotient(Density.DEPARTEMENT, national));
     return any(
         clause(
             "rule.epci-taille-minimale.a",
@@ -156,8 +155,6 @@ public final class EpciMinimumSize {
                 checked(IntercommunalityFacts.MOITIE_MONTAGNE),
                 checked(IntercommunalityFacts.INSULAIRE))),
         clause(
-            "rule.epci-taille-minimale.d",
-            D,
-            checked(IntercommunalityFacts.INCLUT_EPCI_RECENT)));
+            "rule.epci-taille-minimale.d", D, checked(IntercommunalityFacts.INCLUT_EPCI_RECENT)));
   }
 }

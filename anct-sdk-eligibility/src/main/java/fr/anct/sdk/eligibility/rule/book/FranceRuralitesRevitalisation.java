@@ -25,9 +25,9 @@ import java.util.Optional;
  * ZRR commune that only keeps its benefit is not FRR: {@link ZrrBeneficeMaintenu}.
  */
 public final class FranceRuralitesRevitalisation {
-  private static final Citation ORDER_2024 =
-      Citation.of("Arrêté du 19 juin 2024", Confidence.SECONDARY)
-          .withLegalId("JORFTEXT000049746820");
+  private static final Citation ORDER_2024 = Citation.of(
+          "Arrêté du 19 juin 2024", Confidence.SECONDARY)
+      .withLegalId("JORFTEXT000049746820");
   private static final Citation ORDER_2025 = Citation.of(
       "Arrêté du 19 juin 2024, complété par l’arrêté du 14 avril 2025", Confidence.SECONDARY);
   private static final RuleVersion LIST = RuleVersion.of(

@@ -160,8 +160,7 @@ public final class FrrCriteres {
         all(
             clause(
                 "rule.frr-criteres.densite-bassin",
-                Density.compared(
-                    Density.BASSIN_DE_VIE, AT_MOST, thresholds.bassinDensity())),
+                Density.compared(Density.BASSIN_DE_VIE, AT_MOST, thresholds.bassinDensity())),
             income(
                 "rule.frr-criteres.revenu-bassin",
                 RevitalisationFacts.BASSIN_REVENU,
@@ -190,8 +189,7 @@ public final class FrrCriteres {
         all(
             clause(
                 "rule.frr-criteres.densite-departement",
-                Density.compared(
-                    Density.DEPARTEMENT, LT, thresholds.departementDensity())),
+                Density.compared(Density.DEPARTEMENT, LT, thresholds.departementDensity())),
             income(
                 "rule.frr-criteres.revenu-departement",
                 RevitalisationFacts.DEPARTEMENT_REVENU,
@@ -245,7 +243,6 @@ public final class FrrCriteres {
   }
 
   private static Criterion income(String key, Fact income, BigDecimal limit) {
-    return clause(
-        key, compare(Term.of(income), AT_MOST, new Term.Constant(limit, Unit.EUROS)));
+    return clause(key, compare(Term.of(income), AT_MOST, new Term.Constant(limit, Unit.EUROS)));
   }
 }

@@ -36,9 +36,9 @@ import java.util.Optional;
  * <=} the limit as soon as one of them is. The limit was not published where it was read: it is a fact to be given.
  */
 public final class FrrPlus {
-  private static final Citation DECREE =
-      Citation.of("Décret n° 2025-628 ; arrêté du 9 juillet 2025", Confidence.SECONDARY)
-          .withLegalId("JORFTEXT000051871914");
+  private static final Citation DECREE = Citation.of(
+          "Décret n° 2025-628 ; arrêté du 9 juillet 2025", Confidence.SECONDARY)
+      .withLegalId("JORFTEXT000051871914");
 
   /** The rule. */
   public static final EligibilityRule RULE = new EligibilityRule(

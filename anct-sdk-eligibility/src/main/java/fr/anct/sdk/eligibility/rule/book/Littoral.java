@@ -54,8 +54,7 @@ public final class Littoral {
                   L321_2,
                   any(
                       checked(ZoningFacts.RIVERAINE_MER),
-                      clause(
-                          "rule.littoral.plan-d-eau", compare(ZoningFacts.PLAN_D_EAU, GT, 10)),
+                      clause("rule.littoral.plan-d-eau", compare(ZoningFacts.PLAN_D_EAU, GT, 10)),
                       checked(ZoningFacts.RIVERAINE_ESTUAIRE)))),
               Optional.of("rule.littoral.note")),
           L321_2,

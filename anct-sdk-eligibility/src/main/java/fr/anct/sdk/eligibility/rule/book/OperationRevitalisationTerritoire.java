@@ -32,8 +32,8 @@ import java.util.Optional;
  * whose first day is taken as 1 January. An agreement of <i>Action cœur de ville</i> can be recognised as one.
  */
 public final class OperationRevitalisationTerritoire {
-  private static final Citation L303_2 = Citation.of(
-      "Code de la construction et de l’habitation, art. L303-2", Confidence.SECONDARY);
+  private static final Citation L303_2 =
+      Citation.of("Code de la construction et de l’habitation, art. L303-2", Confidence.SECONDARY);
   private static final Citation DEROGATION = Citation.of(
       "Code de la construction et de l’habitation, art. L303-2, dérogation sans la ville"
           + " principale",
@@ -66,14 +66,10 @@ public final class OperationRevitalisationTerritoire {
   private static RuleVersion version(Criterion town) {
     return new RuleVersion(
         RuleNature.DESIGNATION,
-        ImmutableList.of(
-            Reading.of("eligibility.reading", designated(ZoningFacts.DESIGNATED_ORT))),
+        ImmutableList.of(Reading.of("eligibility.reading", designated(ZoningFacts.DESIGNATED_ORT))),
         ImmutableList.of(Reading.of(
             "reading.ort.signataires",
-            all(
-                checked(ZoningFacts.ORT_SIGNEE_EPCI),
-                town,
-                checked(ZoningFacts.ORT_SIGNEE_ETAT)))),
+            all(checked(ZoningFacts.ORT_SIGNEE_EPCI), town, checked(ZoningFacts.ORT_SIGNEE_ETAT)))),
         Optional.of("rule.ort.note"));
   }
 }

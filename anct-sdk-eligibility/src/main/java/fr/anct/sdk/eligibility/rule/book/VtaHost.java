@@ -109,10 +109,7 @@ public final class VtaHost {
                 checked(VtaFacts.INTERVENTION_RURALE))),
         clause(
             "rule.vta-accueil.4",
-            all(
-                body,
-                in(VtaFacts.STRUCTURE, "association"),
-                checked(VtaFacts.POSTES_MUTUALISES))),
+            all(body, in(VtaFacts.STRUCTURE, "association"), checked(VtaFacts.POSTES_MUTUALISES))),
         clause("rule.vta-accueil.5", all(body, in(VtaFacts.STRUCTURE, "pays", "petr"))));
   }
 }

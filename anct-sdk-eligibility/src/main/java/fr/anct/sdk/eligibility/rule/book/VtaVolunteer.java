@@ -45,9 +45,7 @@ public final class VtaVolunteer {
               all(
                   clause(
                       "rule.vta-volontaire.age",
-                      all(
-                          compare(VtaFacts.AGE, AT_LEAST, 18),
-                          compare(VtaFacts.AGE, AT_MOST, 30))),
+                      all(compare(VtaFacts.AGE, AT_LEAST, 18), compare(VtaFacts.AGE, AT_MOST, 30))),
                   compare(VtaFacts.DIPLOME, AT_LEAST, 2),
                   clause(
                       "rule.vta-volontaire.contrat",

@@ -73,13 +73,8 @@ public final class ZoneDeMontagne {
             any(
                 all(vosges, compare(ZoningFacts.ALTITUDE, AT_LEAST, 600)),
                 all(southernAlps, compare(ZoningFacts.ALTITUDE, AT_LEAST, 800)),
-                all(
-                    not(vosges),
-                    not(southernAlps),
-                    compare(ZoningFacts.ALTITUDE, AT_LEAST, 700)))),
-        clause(
-            "rule.zone-de-montagne.pente", compare(ZoningFacts.PART_FORTE_PENTE, AT_LEAST, 80)),
-        clause(
-            "rule.zone-de-montagne.handicap", compare(ZoningFacts.NOTE_DE_HANDICAP, GT, 2)));
+                all(not(vosges), not(southernAlps), compare(ZoningFacts.ALTITUDE, AT_LEAST, 700)))),
+        clause("rule.zone-de-montagne.pente", compare(ZoningFacts.PART_FORTE_PENTE, AT_LEAST, 80)),
+        clause("rule.zone-de-montagne.handicap", compare(ZoningFacts.NOTE_DE_HANDICAP, GT, 2)));
   }
 }

@@ -33,10 +33,9 @@ import java.util.Optional;
  * verified: {@link #rule} takes another.
  */
 public final class Zorcomir {
-  private static final Citation CGI_1464_G =
-      Citation.of("CGI, art. 1464 G", Confidence.VERIFIED);
-  private static final Citation ESTABLISHMENTS = Citation.of(
-      "CGI, art. 1464 G, nombre d’établissements commerciaux", Confidence.UNVERIFIED);
+  private static final Citation CGI_1464_G = Citation.of("CGI, art. 1464 G", Confidence.VERIFIED);
+  private static final Citation ESTABLISHMENTS =
+      Citation.of("CGI, art. 1464 G, nombre d’établissements commerciaux", Confidence.UNVERIFIED);
 
   /** The rule, with ten establishments at most. */
   public static final EligibilityRule RULE = rule(10);
@@ -68,9 +67,7 @@ public final class Zorcomir {
                             "rule.zorcomir.etablissements",
                             ESTABLISHMENTS,
                             compare(
-                                ZoningFacts.ETABLISSEMENTS_COMMERCIAUX,
-                                AT_MOST,
-                                establishments))))
+                                ZoningFacts.ETABLISSEMENTS_COMMERCIAUX, AT_MOST, establishments))))
                 .withNote("rule.zorcomir.note"),
             CGI_1464_G,
             LocalDate.of(2026, 11, 22)))));

@@ -25,10 +25,10 @@ import java.util.Optional;
  * 2027-12-31. Both are lists.
  */
 public final class ZrrBeneficeMaintenu {
-  private static final Citation MONTAGNE_II = Citation.of(
-      "Loi n° 2016-1888 (montagne II), art. 7, et prolongations", Confidence.SECONDARY);
-  private static final Citation FORMER_ZRR = Citation.of(
-      "Arrêté du 19 juin 2024 ; arrêté du 14 avril 2025", Confidence.SECONDARY);
+  private static final Citation MONTAGNE_II =
+      Citation.of("Loi n° 2016-1888 (montagne II), art. 7, et prolongations", Confidence.SECONDARY);
+  private static final Citation FORMER_ZRR =
+      Citation.of("Arrêté du 19 juin 2024 ; arrêté du 14 avril 2025", Confidence.SECONDARY);
   private static final RuleVersion LIST = RuleVersion.of(
           RuleNature.DESIGNATION, designated(RevitalisationFacts.DESIGNATED_ZRR_BENEFICE))
       .withNote("rule.zrr-benefice-maintenu.note");

@@ -48,10 +48,10 @@ import java.util.Optional;
  * others. The first version is of 2005: it starts on 1 January.
  */
 public final class ZrrCriteres {
-  static final Citation CGI_2005 = Citation.of(
-      "CGI, art. 1465 A (version de 2005) ; décret n° 2005-1435", Confidence.VERIFIED);
-  static final Citation DECREE_2013 = Citation.of(
-      "CGI, art. 1465 A ; décret du 26 juin 2013", Confidence.SECONDARY);
+  static final Citation CGI_2005 =
+      Citation.of("CGI, art. 1465 A (version de 2005) ; décret n° 2005-1435", Confidence.VERIFIED);
+  static final Citation DECREE_2013 =
+      Citation.of("CGI, art. 1465 A ; décret du 26 juin 2013", Confidence.SECONDARY);
   static final Citation CGI_2017 = Citation.of(
       "CGI, art. 1465 A (loi de finances rectificative pour 2015)", Confidence.VERIFIED);
 
@@ -107,9 +107,7 @@ public final class ZrrCriteres {
 
   private static Criterion before2017(long veryLow, long arrondissement, long cantonOrEpci) {
     return any(
-        clause(
-            "rule.zrr-criteres.tres-faible-densite",
-            densities(veryLow, veryLow)),
+        clause("rule.zrr-criteres.tres-faible-densite", densities(veryLow, veryLow)),
         clause(
             "rule.zrr-criteres.faible-densite",
             all(
@@ -137,8 +135,7 @@ public final class ZrrCriteres {
     return all(
         any(
             clause(
-                "rule.zrr-criteres.densite-epci",
-                Density.compared(Density.EPCI, AT_MOST, density)),
+                "rule.zrr-criteres.densite-epci", Density.compared(Density.EPCI, AT_MOST, density)),
             clause(
                 "rule.zrr-criteres.declin",
                 DECLINE,
