@@ -72,12 +72,10 @@ public enum DensityLevel {
    * @return the coarser level, never null
    */
   public Three toThree() {
-    for (Three three : Three.values()) {
-      if (three.levels().contains(this)) {
-        return three;
-      }
+    if (this == GRANDS_CENTRES_URBAINS) {
+      return Three.DENSE;
     }
-    throw new IllegalStateException(name());
+    return compareTo(BOURGS_RURAUX) < 0 ? Three.INTERMEDIAIRE : Three.RURAL;
   }
 
   /**

@@ -65,7 +65,7 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
       TermBounds computed = of(published.of(), known);
       return computed.exact().isPresent()
           ? computed
-          : computed.narrowedBy(of(Term.of(published.fact()), known));
+          : computed.narrowedBy(stated(published.fact(), known));
     }
     Term.Quotient quotient = (Term.Quotient) term;
     return of(quotient.dividend(), known).dividedBy(of(quotient.divisor(), known));
@@ -74,6 +74,14 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   /** Returns the value, if there is only one. */
   Optional<Fraction> exact() {
     return low != null && high != null && low.equals(high) ? Optional.of(low) : Optional.empty();
+  }
+
+  /** What is known of a fact, unbounded above where nothing is. */
+  private static TermBounds stated(Fact fact, FactSet known) {
+    long high = known.high(fact);
+    return new TermBounds(
+        Fraction.stored(known.low(fact), fact.scale()),
+        fact.isOpen(high) ? null : Fraction.stored(high, fact.scale()));
   }
 
   /** What both say; if they contradict each other, this. */

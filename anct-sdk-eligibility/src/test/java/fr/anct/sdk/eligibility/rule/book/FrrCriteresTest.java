@@ -333,7 +333,7 @@ class FrrCriteresTest {
     String text = ExplanationRenderer.of(Language.FR)
         .text(ask("frr-criteres", routeA(1_000, "1000", "20000"), V2024).explanation());
     assertThat(text)
-        .contains("A) par l’EPCI : densité et revenu")
+        .contains("A) par l’EPCI\u00a0: densité et revenu")
         .contains("habitants par km²")
         .contains("63,569845");
   }
