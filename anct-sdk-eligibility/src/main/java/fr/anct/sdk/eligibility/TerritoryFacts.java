@@ -17,6 +17,7 @@ import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
+import fr.anct.sdk.eligibility.fact.RevitalisationFacts;
 import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -64,6 +65,8 @@ public final class TerritoryFacts {
       // It never absorbed another commune: it is no commune nouvelle.
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
     }
+    ofCensus(commune, 2017, RevitalisationFacts.POPULATION_AU_2020_01_01, facts);
+    ofCensus(commune, 2020, RevitalisationFacts.POPULATION_2020, facts);
     ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
     return of(commune.ref(), date, facts, caveats);
   }
@@ -169,6 +172,15 @@ public final class TerritoryFacts {
       return "metropole";
     }
     return departement.toString().equals("975") ? "saint-pierre-et-miquelon" : "other-overseas";
+  }
+
+  /** Some texts name a census, whatever the date asked. */
+  private static void ofCensus(Commune commune, int census, Fact fact, FactSet.Builder facts) {
+    commune
+        .population(PopulationKind.MUNICIPALE, census)
+        .ifPresent(population -> facts.put(
+            fact,
+            FactValue.exactly(population.value()).ofYear(census).from(population.provenance())));
   }
 
   private static String outreMer(DepartementCode departement) {
