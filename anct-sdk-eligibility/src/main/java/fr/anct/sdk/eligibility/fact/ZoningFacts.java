@@ -31,7 +31,7 @@ public final class ZoningFacts {
       "pyrenees",
       "hauts-de-la-reunion");
   /** Whether the commune is part of an <i>unité urbaine</i> of INSEE: continuous buildings, 2 000 inhabitants at least. */
-  public static final Fact DANS_UNITE_URBAINE = Fact.flag("dans-une-unite-urbaine");
+  public static final Fact DANS_UNITE_URBAINE = Fact.flag("dans-unite-urbaine");
   /** Place of the commune in the <i>aires d'attraction des villes</i> of INSEE of 2020; a lookup. */
   public static final Fact AIRE_ATTRACTION = Fact.word(
       "aire-attraction-des-villes",

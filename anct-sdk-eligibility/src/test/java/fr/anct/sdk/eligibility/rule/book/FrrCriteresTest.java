@@ -10,6 +10,7 @@ import fr.anct.sdk.core.explain.ExplanationRenderer;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.eligibility.EligibilityCalculator;
 import fr.anct.sdk.eligibility.RuleResult;
@@ -326,6 +327,26 @@ class FrrCriteresTest {
             BigDecimal.ONE,
             one.citation()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theGeographyOf2023KnowsThePopulationOf2020() {
+    LocalDate day = LocalDate.of(2024, 7, 1);
+    FactSet joinville = TerritoryFacts.of(
+            TerritorialReferential.of(Millesime.of(2023)).getCommune("52250"), day)
+        .facts();
+    assertThat(joinville.low(RevitalisationFacts.POPULATION_2020)).isEqualTo(3_001);
+    assertThat(joinville.isKnown(RevitalisationFacts.POPULATION_2020)).isTrue();
+    FactSet later = TerritoryFacts.of(TerritorialReferential.latest().getCommune("52250"), day)
+        .facts();
+    assertThat(later.isKnown(RevitalisationFacts.POPULATION_2020)).isFalse();
+  }
+
+  @Test
+  void anUnknownDensityIsShownAsUnknown() {
+    String text = ExplanationRenderer.of(Language.EN)
+        .text(ask("frr-criteres", commune(), V2024).explanation());
+    assertThat(text).contains("unknown ≤ 63.569845464551264").doesNotContain("1,000,000");
   }
 
   @Test
