@@ -34,11 +34,11 @@ public final class RevitalisationFacts {
       Fact.decimal("epci-densite", Unit.INHABITANTS_PER_SQUARE_KILOMETRE, 9);
   /** Published median disposable income per consumption unit of the EPCI. */
   public static final Fact EPCI_REVENU = Fact.decimal("epci-revenu-median", Unit.EUROS, 2);
-  /** Inhabitants of the EPCI in <i>zone de montagne</i>. */
-  public static final Fact EPCI_POPULATION_MONTAGNE =
-      Fact.count("epci-population-montagne", Unit.INHABITANTS);
-  /** Published share of the inhabitants of the EPCI in <i>zone de montagne</i>, from 0 to 1. */
-  public static final Fact EPCI_PART_MONTAGNE = Fact.decimal("epci-part-montagne", Unit.NONE, 6);
+  /**
+   * Share of the inhabitants of the EPCI who live in <i>zone de montagne</i>, from 0 to 1; nine decimals never round a
+   * share across one half.
+   */
+  public static final Fact EPCI_PART_MONTAGNE = Fact.decimal("epci-part-montagne", Unit.NONE, 9);
   /** Fall of the population of the EPCI over four decades; 0 if it grew. */
   public static final Fact EPCI_DECLIN =
       Fact.decimal("epci-declin-population-40-ans", Unit.PERCENT, 2);
@@ -121,7 +121,6 @@ public final class RevitalisationFacts {
           EPCI_SUPERFICIE,
           EPCI_DENSITE,
           EPCI_REVENU,
-          EPCI_POPULATION_MONTAGNE,
           EPCI_PART_MONTAGNE,
           EPCI_DECLIN,
           ARRONDISSEMENT_ZRR,

@@ -205,10 +205,7 @@ public final class FrrCriteres {
             clause(
                 "rule.frr-criteres.montagne",
                 compare(
-                    Density.of(
-                        RevitalisationFacts.EPCI_POPULATION_MONTAGNE,
-                        RevitalisationFacts.EPCI_POPULATION,
-                        RevitalisationFacts.EPCI_PART_MONTAGNE),
+                    Term.of(RevitalisationFacts.EPCI_PART_MONTAGNE),
                     AT_LEAST,
                     new Term.Constant(new BigDecimal("0.5"), Unit.NONE))),
             epciDensity(thresholds),
