@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.anct.sdk.core.explain.ExplanationRenderer;
 import fr.anct.sdk.core.referential.TerritorialReferential;
+import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.territory.Millesime;
@@ -45,7 +46,7 @@ class FrrCriteresTest {
         .put(RevitalisationFacts.EPCI_POPULATION, 20_000)
         .put(RevitalisationFacts.EPCI_SUPERFICIE, 100)
         .put(RevitalisationFacts.EPCI_REVENU, 30_000)
-        .put(RevitalisationFacts.EPCI_POPULATION_MONTAGNE, 0)
+        .put(RevitalisationFacts.EPCI_PART_MONTAGNE, 0)
         .put(RevitalisationFacts.BASSIN_DENSITE, 200)
         .put(RevitalisationFacts.BASSIN_REVENU, 30_000)
         .put(RevitalisationFacts.DEPARTEMENT_DENSITE, 200)
@@ -102,7 +103,6 @@ class FrrCriteresTest {
             routeA(1, "1", "21570"),
             RevitalisationFacts.EPCI_POPULATION,
             RevitalisationFacts.EPCI_SUPERFICIE)
-        .put(RevitalisationFacts.EPCI_PART_MONTAGNE, 0)
         .put(published, FactValue.between(published.stored(low), published.stored(high)));
     assertThat(verdict("frr-criteres", facts, V2024)).isEqualTo(expected);
   }
@@ -241,36 +241,45 @@ class FrrCriteresTest {
         .isEqualTo(Verdict.NOT_ELIGIBLE);
   }
 
-  @ParameterizedTest(name = "D: {0} of 60 000 in the mountains, {1} €: {2}")
+  @ParameterizedTest(name = "D: a share of {0} in the mountains, {1} €: {2}")
   @CsvSource({
-    "29999, 22822.5,  NOT_ELIGIBLE",
-    "30000, 22822.5,  ELIGIBLE",
-    "30001, 22822.49, ELIGIBLE",
-    "30000, 22822.51, NOT_ELIGIBLE",
+    "0.499999999, 22822.5,  NOT_ELIGIBLE",
+    "0.5,         22822.5,  ELIGIBLE",
+    "0.500000001, 22822.49, ELIGIBLE",
+    "0.5,         22822.51, NOT_ELIGIBLE",
   })
-  void aMountainEpciHasTheThirdQuartile(long mountain, String income, Verdict expected) {
+  void aMountainEpciHasTheThirdQuartile(BigDecimal share, String income, Verdict expected) {
     FactSet.Builder facts =
-        routeA(60_000, "1000", income).put(RevitalisationFacts.EPCI_POPULATION_MONTAGNE, mountain);
+        routeA(60_000, "1000", income).put(RevitalisationFacts.EPCI_PART_MONTAGNE, share);
     assertThat(verdict("frr-criteres", facts, V2024)).isEqualTo(expected);
   }
 
   @Test
   void aMountainEpciIsSparseToo() {
     FactSet.Builder facts =
-        routeA(70_000, "1000", "22000").put(RevitalisationFacts.EPCI_POPULATION_MONTAGNE, 70_000);
+        routeA(70_000, "1000", "22000").put(RevitalisationFacts.EPCI_PART_MONTAGNE, 1);
     assertThat(verdict("frr-criteres", facts, V2024)).isEqualTo(Verdict.NOT_ELIGIBLE);
   }
 
   @Test
   void theShareOfMountainPeopleIsNotPublic() {
     FactSet.Builder facts =
-        without(routeA(60_000, "1000", "22000"), RevitalisationFacts.EPCI_POPULATION_MONTAGNE);
-    assertThat(ask("frr-criteres", facts, V2024).missing()).contains("epci-population-montagne");
-    assertThat(verdict(
-            "frr-criteres",
-            facts.put(RevitalisationFacts.EPCI_PART_MONTAGNE, new BigDecimal("0.5")),
-            V2024))
-        .isEqualTo(Verdict.ELIGIBLE);
+        without(routeA(60_000, "1000", "22000"), RevitalisationFacts.EPCI_PART_MONTAGNE);
+    assertThat(ask("frr-criteres", facts, V2024).missing()).containsExactly("epci-part-montagne");
+  }
+
+  @Test
+  void undeterminedAnswersAreExactWithoutAnyFactOfTheEpci() {
+    FactSet facts = commune()
+        .put(ZoningFacts.SANS_EPCI, false)
+        .put(RevitalisationFacts.POPULATION_2020, 1_000)
+        .build();
+    assertThat(EligibilityCalculator.standard()
+            .evaluate(facts, LocalDate.parse(V2025))
+            .basis()
+            .caveats())
+        .noneMatch(caveat -> caveat.kind() == Caveat.Kind.INCOMPLETE_REASONING
+            && "frr-criteres".equals(caveat.values().get("rule")));
   }
 
   @ParameterizedTest(name = "{0} {1}: {3}")
