@@ -2,24 +2,28 @@ package fr.anct.sdk.eligibility;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Caveat;
+import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Epci;
 import fr.anct.sdk.core.territory.Population;
 import fr.anct.sdk.core.territory.PopulationKind;
+import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.core.territory.TerritoryRef;
+import fr.anct.sdk.core.territory.TerritoryType;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.FactTable;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.RevitalisationFacts;
 import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +38,7 @@ public final class TerritoryFacts {
   private final LocalDate date;
   private final FactSet facts;
   private final String geographyChecksum;
+  private final ImmutableList<Provenance> geographyFiles;
   private final ImmutableList<Caveat> caveats;
 
   private TerritoryFacts(
@@ -41,11 +46,13 @@ public final class TerritoryFacts {
       LocalDate date,
       FactSet facts,
       String geographyChecksum,
+      ImmutableList<Provenance> geographyFiles,
       ImmutableList<Caveat> caveats) {
     this.ref = ref;
     this.date = date;
     this.facts = facts;
     this.geographyChecksum = geographyChecksum;
+    this.geographyFiles = geographyFiles;
     this.caveats = caveats;
   }
 
@@ -60,15 +67,22 @@ public final class TerritoryFacts {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "commune");
     facts.put(Facts.ZONE, zone(commune.code().departement()));
     facts.put(ZoningFacts.OUTRE_MER, outreMer(commune.code().departement()));
-    facts.put(ZoningFacts.SANS_EPCI, commune.epci().isEmpty());
-    if (commune.formerCodes().isEmpty() && commune.delegatedCommunes().isEmpty()) {
+    TerritorialReferential geography = TerritorialReferential.of(commune);
+    if (commune.epci().isPresent()) {
+      facts.put(ZoningFacts.SANS_EPCI, false);
+    } else if (geography.knowsFormerCommunes() && geography.count(TerritoryType.EPCI) > 0) {
+      facts.put(ZoningFacts.SANS_EPCI, true);
+    }
+    if (geography.knowsFormerCommunes()
+        && commune.formerCodes().isEmpty()
+        && commune.delegatedCommunes().isEmpty()) {
       // It never absorbed another commune: it is no commune nouvelle.
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
     }
     ofCensus(commune, 2017, RevitalisationFacts.POPULATION_AU_2020_01_01, facts);
     ofCensus(commune, 2020, RevitalisationFacts.POPULATION_2020, facts);
     ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
-    return of(commune.ref(), date, facts, caveats);
+    return of(commune, geography, date, facts, caveats);
   }
 
   /**
@@ -81,37 +95,54 @@ public final class TerritoryFacts {
   public static TerritoryFacts of(Epci epci, LocalDate date) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "epci");
     ImmutableList<Caveat> caveats = populations(epci.populations(), date, facts);
-    return of(epci.ref(), date, facts, caveats);
+    return of(epci, TerritorialReferential.of(epci), date, facts, caveats);
   }
 
   /**
    * Returns these facts with the user's over them: what both state is as the user says.
    *
-   * @param own the user's facts, not null
+   * @param own the user's facts, of the library's model or another one, not null
    * @return the facts, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code CONTRADICTORY_FACTS} if they cannot all hold
+   * @throws fr.anct.sdk.core.problem.AnctException {@code CONTRADICTORY_FACTS} if they cannot all hold, {@code
+   *     DUPLICATE_ID} if both models have different facts of one name
    */
   public TerritoryFacts with(FactSet own) {
-    FactModel model = own.model();
-    FactSet.Builder all = FactSet.builder(model);
-    facts.stated().forEach(all::put);
-    own.stated().forEach(all::put);
-    return new TerritoryFacts(ref, date, all.build(), geographyChecksum, caveats);
+    return with(facts.model().combinedWith(own.model()), own.stated());
   }
 
   /**
-   * Returns these facts with what a list says of the commune at the date.
+   * Returns these facts with what a list says of the territory at the date.
    *
-   * @param list the list, not null
+   * @param list the list, of any programme, not null
    * @return the facts, the same if the list does not settle it, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_FACT} if no rule's facts know the list's designation
    */
   public TerritoryFacts with(DesignationList list) {
-    Optional<CommuneCode> commune = CommuneCode.tryParse(ref.code());
-    Optional<FactValue> value = commune.flatMap(code -> list.value(code, date));
+    Optional<FactValue> value = list.value(ref, date);
     return value.isEmpty()
         ? this
-        : with(FactSet.builder(facts.model()).put(list.fact(), value.get()).build());
+        : with(
+            facts.model().with(ImmutableList.of(list.fact())),
+            ImmutableMap.of(list.fact(), value.get()));
+  }
+
+  /**
+   * Returns these facts with what a table says of the territory: what both state is as the table says.
+   *
+   * @param table the table, of any facts, not null
+   * @return the facts, the same if the table says nothing of the territory, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code CONTRADICTORY_FACTS} if they cannot all hold, which the reader
+   *     of the table excludes for facts of the geography it was read with
+   */
+  public TerritoryFacts with(FactTable table) {
+    ImmutableMap<Fact, FactValue> values = table.values(ref);
+    return values.isEmpty() ? this : with(facts.model().with(table.facts()), values);
+  }
+
+  private TerritoryFacts with(FactModel model, Map<Fact, FactValue> over) {
+    FactSet.Builder all = FactSet.builder(model);
+    facts.stated().forEach(all::put);
+    over.forEach(all::put);
+    return new TerritoryFacts(ref, date, all.build(), geographyChecksum, geographyFiles, caveats);
   }
 
   /**
@@ -142,6 +173,15 @@ public final class TerritoryFacts {
   }
 
   /**
+   * Returns the user's own files that the geography is made of.
+   *
+   * @return their provenances in the order they were combined, none of an embedded vintage, never null
+   */
+  public ImmutableList<Provenance> geographyFiles() {
+    return geographyFiles;
+  }
+
+  /**
    * Returns what must be said of the geography and populations used.
    *
    * @return the reservations, never null
@@ -151,13 +191,20 @@ public final class TerritoryFacts {
   }
 
   private static TerritoryFacts of(
-      TerritoryRef ref, LocalDate date, FactSet.Builder facts, ImmutableList<Caveat> populations) {
-    TerritorialReferential geography = TerritorialReferential.of(ref.millesime());
+      Territory territory,
+      TerritorialReferential geography,
+      LocalDate date,
+      FactSet.Builder facts,
+      ImmutableList<Caveat> populations) {
+    // The first is the library's; the user's own files come after.
+    ImmutableList<Provenance> all = geography.provenances();
+    ImmutableList<Provenance> own = all.subList(Math.min(1, all.size()), all.size());
     return new TerritoryFacts(
-        ref,
+        territory.ref(),
         date,
         facts.build(),
         geography.checksum(),
+        own,
         ImmutableList.<Caveat>builder()
             .addAll(geography.caveatsAt(date))
             .addAll(populations)

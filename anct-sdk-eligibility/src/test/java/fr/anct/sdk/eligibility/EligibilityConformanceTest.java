@@ -60,6 +60,7 @@ class EligibilityConformanceTest {
             "word.departement-outre-mer.la-reunion",
             "word.departement-outre-mer.martinique",
             "word.departement-outre-mer.mayotte",
+            "word.designated-territoires-industrie.absent",
             "word.massif.guadeloupe",
             "word.massif.jura",
             "word.massif.martinique",

@@ -28,8 +28,12 @@ public enum ProblemCode {
    * millesime}. */
   UNKNOWN_TERRITORY,
   /**
-   * A commune is not in a vintage because it became part of another: {@code code}, {@code millesime}, {@code
-   * successor}, {@code name}.
+   * A commune is no more in a vintage: {@code code}, {@code millesime}, and how, by {@code form}: {@code merged}, {@code
+   * recoded} (its code changed), {@code ended}, {@code divided}, {@code suppressed} or {@code shared} (suppressed, with a former code for a
+   * lead), followed by {@code On}, with {@code
+   * date}, or by {@code Between}, with {@code after} and {@code by}, the days of two vintages that bound it; {@code
+   * mergedThen} and {@code recodedThen} have {@code date}, {@code first} and {@code firstName}, what it became at first.
+   * {@code successor} and {@code name}, if it is in one commune of the vintage; {@code successors}, if {@code divided}.
    */
   TERRITORY_ENDED,
   /**
@@ -94,5 +98,40 @@ public enum ProblemCode {
   /** A cell is not a number: {@code value}. */
   BAD_NUMBER,
   /** A cell is not a day: {@code value}. */
-  BAD_DATE
+  BAD_DATE,
+  /** A history of communes says nothing of a day: {@code date}, {@code from}, {@code until} (the last day covered). */
+  DATE_OUTSIDE_HISTORY,
+  /** A code designated nothing on a day: {@code territory}, {@code code}, {@code date}. */
+  NO_COMMUNE_AT_DATE,
+  /** A file of events ends before the first vintage that can complete it: {@code file}, {@code until}, {@code from}. */
+  HISTORY_TOO_SHORT,
+  /** A row is about what another row was about: {@code value}, {@code line} of the first. */
+  REPEATED_ROW,
+  /** A value of a row contradicts another one: {@code value}, {@code rule}. */
+  INCONSISTENT_ROW,
+  /** A file has no row that can be used: {@code file}. */
+  NOTHING_USABLE,
+  /** A code was repaired: {@code value}, {@code code}. */
+  REPAIRED_CODE,
+  /** A code is that of a municipal arrondissement: {@code code}, {@code successors}. */
+  ARRONDISSEMENT_CODE,
+  /** A code is that of a delegated or associated commune: {@code code}, {@code territory}, {@code successors}. */
+  PART_CODE,
+  /** A code of another vintage was followed: {@code code}, {@code from}, {@code millesime}, {@code successors}. */
+  OUTDATED_CODE,
+  /**
+   * A code of another vintage leads to a larger commune: {@code code}, {@code from}, {@code millesime}, {@code
+   * successors}.
+   */
+  MERGED_CODE,
+  /** An EPCI has ended: {@code code}, {@code name}, {@code millesime}, {@code from}. */
+  EPCI_ENDED,
+  /** A row says again what an earlier one says: {@code code}, {@code id}. */
+  DUPLICATE_ROW,
+  /** A row says otherwise than an earlier one: {@code code}, {@code id}, {@code value}, {@code kept}. */
+  CONFLICTING_ROW,
+  /** A figure is of a part of a territory, not of the whole: {@code code}, {@code successors}. */
+  FIGURE_OF_A_PART,
+  /** A mapping of a table to facts is wrong: {@code document}, {@code path}, {@code rule}. */
+  BAD_MAPPING
 }

@@ -49,7 +49,7 @@ public enum DensityLevel {
   }
 
   /**
-   * Returns the word of {@link ZoningFacts#DENSITE} for this level.
+   * Returns the word of {@link Facts#DENSITE} for this level.
    *
    * @return such as {@code bourgs-ruraux}, never null
    */
@@ -94,8 +94,8 @@ public enum DensityLevel {
 
   private static FactValue bounds(ImmutableList<DensityLevel> levels) {
     return FactValue.between(
-        ZoningFacts.DENSITE.parse(levels.get(0).word()),
-        ZoningFacts.DENSITE.parse(levels.get(levels.size() - 1).word()));
+        Facts.DENSITE.parse(levels.get(0).word()),
+        Facts.DENSITE.parse(levels.get(levels.size() - 1).word()));
   }
 
   /** The grid of three levels, Eurostat's. */
@@ -126,7 +126,7 @@ public enum DensityLevel {
     }
 
     /**
-     * Returns what this level says of {@link ZoningFacts#DENSITE}.
+     * Returns what this level says of {@link Facts#DENSITE}.
      *
      * @return the bounds, never null
      */
@@ -166,7 +166,7 @@ public enum DensityLevel {
     }
 
     /**
-     * Returns what this level says of {@link ZoningFacts#DENSITE}.
+     * Returns what this level says of {@link Facts#DENSITE}.
      *
      * @return the bounds, never null
      */

@@ -7,29 +7,6 @@ import fr.anct.sdk.core.explain.Unit;
  * The facts of zonings and territorial statuses: density grid, massif, mountain, coast, INSEE's zonings. This class is stateless.
  */
 public final class ZoningFacts {
-  /** Level of the communal density grid of INSEE in seven levels, from the densest to the sparsest; see {@link DensityLevel}. */
-  public static final Fact DENSITE = Fact.word(
-      "densite",
-      "grands-centres-urbains",
-      "centres-urbains-intermediaires",
-      "petites-villes",
-      "ceintures-urbaines",
-      "bourgs-ruraux",
-      "rural-habitat-disperse",
-      "rural-habitat-tres-disperse");
-  /** The <i>massif</i> that the commune is in: law 85-30, art. 5. Wider than the mountain zone. */
-  public static final Fact MASSIF = Fact.word(
-      "massif",
-      "hors-massif",
-      "vosges",
-      "jura",
-      "alpes",
-      "guadeloupe",
-      "corse",
-      "massif-central",
-      "martinique",
-      "pyrenees",
-      "hauts-de-la-reunion");
   /** Whether the commune is part of an <i>unité urbaine</i> of INSEE: continuous buildings, 2 000 inhabitants at least. */
   public static final Fact DANS_UNITE_URBAINE = Fact.flag("dans-unite-urbaine");
   /** Place of the commune in the <i>aires d'attraction des villes</i> of INSEE of 2020; a lookup. */
@@ -58,8 +35,8 @@ public final class ZoningFacts {
   public static final Fact DESIGNATED_ORT = designation("ort");
   /** Laureate of <i>Avenir montagnes ingénierie</i>. */
   public static final Fact DESIGNATED_AVENIR_MONTAGNES = designation("avenir-montagnes-ingenierie");
-  /** Altitude in metres, as the mountain classification counts it. */
-  public static final Fact ALTITUDE = Fact.count("altitude", Unit.NONE);
+  /** Altitude, as the mountain classification counts it. */
+  public static final Fact ALTITUDE = Fact.count("altitude", Unit.METRES);
   /** Share of the territory with a slope of more than 20 %. */
   public static final Fact PART_FORTE_PENTE =
       Fact.decimal("part-territoire-forte-pente", Unit.PERCENT, 2);
@@ -91,8 +68,6 @@ public final class ZoningFacts {
 
   static final ImmutableList<Fact> ALL = ImmutableList.<Fact>builder()
       .add(
-          DENSITE,
-          MASSIF,
           DANS_UNITE_URBAINE,
           AIRE_ATTRACTION,
           OUTRE_MER,

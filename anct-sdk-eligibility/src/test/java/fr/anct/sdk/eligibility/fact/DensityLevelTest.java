@@ -11,7 +11,7 @@ class DensityLevelTest {
   @Test
   void theLevelsAreTheWordsOfTheFact() {
     assertThat(Stream.of(DensityLevel.values()).map(DensityLevel::word))
-        .containsExactlyElementsOf(ZoningFacts.DENSITE.words());
+        .containsExactlyElementsOf(Facts.DENSITE.words());
   }
 
   @Test
@@ -36,7 +36,7 @@ class DensityLevelTest {
     assertThat(level.toThree().levels()).contains(level);
     assertThat(level.isRural()).isEqualTo(level.toThree() == DensityLevel.Three.RURAL);
     FactValue bounds = level.toThree().toFactValue();
-    assertThat(ZoningFacts.DENSITE.parse(level.word())).isBetween(bounds.low(), bounds.high());
+    assertThat(Facts.DENSITE.parse(level.word())).isBetween(bounds.low(), bounds.high());
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public final class CommuneRurale {
   static final Criterion RURAL = in(
-      ZoningFacts.DENSITE,
+      Facts.DENSITE,
       DensityLevel.BOURGS_RURAUX.word(),
       DensityLevel.RURAL_HABITAT_DISPERSE.word(),
       DensityLevel.RURAL_HABITAT_TRES_DISPERSE.word());

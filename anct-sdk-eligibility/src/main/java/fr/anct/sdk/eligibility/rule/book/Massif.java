@@ -12,7 +12,6 @@ import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.Facts;
-import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
 import fr.anct.sdk.eligibility.rule.RuleNature;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * <p>The decree is of 2004: the version starts on 1 January of that year.
  */
 public final class Massif {
-  static final Criterion IN_A_MASSIF = not(in(ZoningFacts.MASSIF, "hors-massif"));
+  static final Criterion IN_A_MASSIF = not(in(Facts.MASSIF, "hors-massif"));
 
   private static final Citation ARTICLE_5 = Citation.of(
       "Loi n° 85-30, art. 5 ; décret n° 2004-69 du 16 janvier 2004", Confidence.VERIFIED);

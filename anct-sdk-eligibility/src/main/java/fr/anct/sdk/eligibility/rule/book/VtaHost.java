@@ -19,7 +19,6 @@ import fr.anct.sdk.eligibility.fact.DensityLevel;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.VtaFacts;
-import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleNature;
@@ -95,7 +94,7 @@ public final class VtaHost {
                 in(Facts.TERRITORY, "commune"),
                 compare(population, LT, 20_000),
                 in(
-                    ZoningFacts.DENSITE,
+                    Facts.DENSITE,
                     DensityLevel.CENTRES_URBAINS_INTERMEDIAIRES.word(),
                     DensityLevel.PETITES_VILLES.word(),
                     DensityLevel.CEINTURES_URBAINES.word()),

@@ -65,7 +65,7 @@ public final class ZoneDeMontagne {
   private ZoneDeMontagne() {}
 
   private static Criterion practice() {
-    Criterion vosges = in(ZoningFacts.MASSIF, "vosges");
+    Criterion vosges = in(Facts.MASSIF, "vosges");
     Criterion southernAlps = checked(ZoningFacts.ALPES_DU_SUD);
     return any(
         clause(

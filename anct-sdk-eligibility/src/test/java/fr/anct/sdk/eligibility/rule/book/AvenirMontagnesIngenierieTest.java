@@ -10,6 +10,7 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class AvenirMontagnesIngenierieTest {
   void onlyAMassifCouldApply(String massif, Truth expected) {
     FactSet.Builder facts = commune();
     if (massif != null) {
-      facts.put(ZoningFacts.MASSIF, massif);
+      facts.put(Facts.MASSIF, massif);
     }
     RuleResult result = ask("avenir-montagnes-ingenierie", facts, "2021-06-01");
     assertThat(preFilter(result)).isEqualTo(expected);

@@ -33,14 +33,14 @@ class CommuneRuraleTest {
     "rural-habitat-tres-disperse,    ELIGIBLE",
   })
   void theLastThreeLevelsAreRural(String level, Verdict expected) {
-    FactSet.Builder facts = commune().put(ZoningFacts.DENSITE, level);
+    FactSet.Builder facts = commune().put(Facts.DENSITE, level);
     assertThat(verdict("commune-rurale", facts, "2026-11-01")).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @EnumSource
   void aLevelOfTheGridOfFourSettlesIt(DensityLevel.Four level) {
-    FactSet.Builder facts = commune().put(ZoningFacts.DENSITE, level.toFactValue());
+    FactSet.Builder facts = commune().put(Facts.DENSITE, level.toFactValue());
     boolean rural =
         level == DensityLevel.Four.PEU_DENSE || level == DensityLevel.Four.TRES_PEU_DENSE;
     assertThat(verdict("commune-rurale", facts, "2021-01-01"))
@@ -50,7 +50,7 @@ class CommuneRuraleTest {
   @ParameterizedTest
   @EnumSource
   void aLevelOfTheGridOfThreeSettlesIt(DensityLevel.Three level) {
-    FactSet.Builder facts = commune().put(ZoningFacts.DENSITE, level.toFactValue());
+    FactSet.Builder facts = commune().put(Facts.DENSITE, level.toFactValue());
     assertThat(verdict("commune-rurale", facts, "2026-11-01"))
         .isEqualTo(level == DensityLevel.Three.RURAL ? Verdict.ELIGIBLE : Verdict.NOT_ELIGIBLE);
   }
@@ -68,7 +68,7 @@ class CommuneRuraleTest {
   void theDefinitionChangedWithTheCommitteeOf2020(
       String date, boolean urbanUnit, String level, Verdict expected) {
     FactSet.Builder facts =
-        commune().put(ZoningFacts.DANS_UNITE_URBAINE, urbanUnit).put(ZoningFacts.DENSITE, level);
+        commune().put(ZoningFacts.DANS_UNITE_URBAINE, urbanUnit).put(Facts.DENSITE, level);
     assertThat(verdict("commune-rurale", facts, date)).isEqualTo(expected);
   }
 
@@ -110,7 +110,7 @@ class CommuneRuraleTest {
       all++;
     }
     for (Map.Entry<String, Integer> level : counts.entrySet()) {
-      FactSet.Builder facts = commune().put(ZoningFacts.DENSITE, level.getKey());
+      FactSet.Builder facts = commune().put(Facts.DENSITE, level.getKey());
       if (verdict("commune-rurale", facts, "2025-06-01") == Verdict.ELIGIBLE) {
         rural += level.getValue();
       }

@@ -86,7 +86,7 @@ class EntriesOfTheSheetTest {
           because(
               "looked up, never computed from a mean density; DensityLevel maps 3, 4 and 7 levels",
               DensityLevel.class,
-              ZoningFacts.DENSITE))
+              Facts.DENSITE))
       .put("2.10", rules("zrr", "zrr-criteres", "zrr-benefice-maintenu"))
       .put("2.11", rules("frr", "frr-criteres", "frr-plus", "zrr-benefice-maintenu"))
       .put("2.12", rules("ort"))

@@ -41,7 +41,7 @@ class FrrCriteresTest {
   private static FactSet.Builder noRoute() {
     return commune()
         .put(ZoningFacts.SANS_EPCI, false)
-        .put(ZoningFacts.DENSITE, "bourgs-ruraux")
+        .put(Facts.DENSITE, "bourgs-ruraux")
         .put(RevitalisationFacts.POPULATION_2020, 1_000)
         .put(RevitalisationFacts.EPCI_POPULATION, 20_000)
         .put(RevitalisationFacts.EPCI_SUPERFICIE, 100)
@@ -216,7 +216,7 @@ class FrrCriteresTest {
   void theTextOf2025AsksForOneConditionAndIsNotProjectedBack(
       String date, String grid, boolean density, boolean income, Verdict expected) {
     FactSet.Builder facts = routeA(density ? 1_000 : 100_000, "1000", income ? "21570" : "21571")
-        .put(ZoningFacts.DENSITE, grid);
+        .put(Facts.DENSITE, grid);
     assertThat(verdict("frr-criteres", facts, date)).isEqualTo(expected);
   }
 

@@ -10,8 +10,8 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.RevitalisationFacts;
-import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FrrPlusTest {
   private static FactSet.Builder rural(String epci, String bassin) {
     return commune()
-        .put(ZoningFacts.DENSITE, "bourgs-ruraux")
+        .put(Facts.DENSITE, "bourgs-ruraux")
         .put(RevitalisationFacts.DESIGNATED_FRR, "designated")
         .put(RevitalisationFacts.FRR_PLUS_SEUIL, new BigDecimal("0.95"))
         .put(RevitalisationFacts.FRR_PLUS_INDICE_EPCI, new BigDecimal(epci))
@@ -52,7 +52,7 @@ class FrrPlusTest {
 
   @Test
   void onlyARuralCommuneClassedFrr() {
-    FactSet.Builder town = rural("0.9", "0.9").put(ZoningFacts.DENSITE, "petites-villes");
+    FactSet.Builder town = rural("0.9", "0.9").put(Facts.DENSITE, "petites-villes");
     assertThat(preFilter(ask("frr-plus", town, "2025-06-01"))).isEqualTo(Truth.FALSE);
     FactSet.Builder kept = rural("0.9", "0.9").put(RevitalisationFacts.DESIGNATED_FRR, "absent");
     assertThat(preFilter(ask("frr-plus", kept, "2025-06-01"))).isEqualTo(Truth.FALSE);

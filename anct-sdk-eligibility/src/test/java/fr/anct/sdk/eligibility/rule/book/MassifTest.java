@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +24,14 @@ class MassifTest {
     "hors-massif,    2026-11-01, NOT_ELIGIBLE",
   })
   void theMassifIsLookedUp(String massif, String date, Verdict expected) {
-    FactSet.Builder facts = commune().put(ZoningFacts.MASSIF, massif);
+    FactSet.Builder facts = commune().put(Facts.MASSIF, massif);
     assertThat(verdict("massif", facts, date)).isEqualTo(expected);
   }
 
   @Test
   void aMassifIsNotAMountainZone() {
     FactSet.Builder limoges = commune()
-        .put(ZoningFacts.MASSIF, "massif-central")
+        .put(Facts.MASSIF, "massif-central")
         .put(ZoningFacts.DESIGNATED_MONTAGNE, "absent");
     assertThat(verdict("massif", limoges, "2026-11-01")).isEqualTo(Verdict.ELIGIBLE);
     assertThat(verdict("zone-de-montagne", limoges, "2026-11-01")).isEqualTo(Verdict.NOT_ELIGIBLE);

@@ -9,7 +9,6 @@ import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.VtaFacts;
-import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +29,7 @@ class VtaHostTest {
   })
   void communes(String grid, long municipale, long totale, boolean rural, Verdict expected) {
     FactSet.Builder facts = commune()
-        .put(ZoningFacts.DENSITE, grid)
+        .put(Facts.DENSITE, grid)
         .put(Facts.POPULATION_MUNICIPALE, municipale)
         .put(Facts.POPULATION_TOTALE, totale)
         .put(VtaFacts.EPCI_RURAL, false)
@@ -79,7 +78,7 @@ class VtaHostTest {
   @ParameterizedTest
   @CsvSource({"2021-04-13, NOT_IN_FORCE", "2021-04-14, ELIGIBLE", "2021-04-15, ELIGIBLE"})
   void from2021(String date, Verdict expected) {
-    FactSet.Builder facts = commune().put(ZoningFacts.DENSITE, "bourgs-ruraux");
+    FactSet.Builder facts = commune().put(Facts.DENSITE, "bourgs-ruraux");
     assertThat(verdict("vta-accueil", facts, date)).isEqualTo(expected);
   }
 }

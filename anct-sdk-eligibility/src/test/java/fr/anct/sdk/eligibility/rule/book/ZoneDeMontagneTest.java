@@ -10,6 +10,7 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class ZoneDeMontagneTest {
   void theUsualFigures(
       String massif, boolean south, long altitude, BigDecimal steep, BigDecimal mark, Truth met) {
     FactSet.Builder facts = commune()
-        .put(ZoningFacts.MASSIF, massif)
+        .put(Facts.MASSIF, massif)
         .put(ZoningFacts.ALPES_DU_SUD, south)
         .put(ZoningFacts.ALTITUDE, altitude)
         .put(ZoningFacts.PART_FORTE_PENTE, steep)
