@@ -55,6 +55,11 @@ class EligibilityConformanceTest {
             "fact.zone",
             "rule.crte.epci",
             "rule.petites-villes-de-demain",
+            "word.departement-outre-mer.guadeloupe",
+            "word.departement-outre-mer.guyane",
+            "word.departement-outre-mer.la-reunion",
+            "word.departement-outre-mer.martinique",
+            "word.departement-outre-mer.mayotte",
             "word.designated-territoires-industrie.absent",
             "word.massif.guadeloupe",
             "word.massif.jura",
@@ -64,6 +69,8 @@ class EligibilityConformanceTest {
             "word.territory.departement",
             "word.territory.epci",
             "word.territory.region",
+            "word.vta-structure.association",
+            "word.vta-structure.pays",
             "word.zone.saint-pierre-et-miquelon"));
   }
 }

@@ -41,7 +41,9 @@ import fr.anct.sdk.eligibility.reason.Condition;
 import fr.anct.sdk.eligibility.reason.Difference;
 import fr.anct.sdk.eligibility.reason.Distance;
 import fr.anct.sdk.eligibility.reason.Power;
+import fr.anct.sdk.eligibility.rule.CouncilSize;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
+import fr.anct.sdk.eligibility.rule.FrrThresholds;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
@@ -62,7 +64,8 @@ final class EligibilitySamples implements Samples {
       new Term.Sum(ImmutableList.of(population, constant)),
       new Term.Difference(population, constant),
       new Term.Quotient(population, constant),
-      Term.roundedUp(100, population)
+      Term.roundedUp(100, population),
+      Term.published(Term.quotient(population, constant), Facts.POPULATION_DGF)
     };
     registry.add(Term.class, terms);
     Citation citation = Citation.of("CGCT, art. L2334-33", Confidence.VERIFIED);
@@ -85,6 +88,10 @@ final class EligibilitySamples implements Samples {
       registry.add(RuleVersion.class, version);
       registry.add(Reading.class, version.readings().get(0));
     }
+    registry.add(FrrThresholds.class, FrrThresholds.CLASSIFICATION_2024);
+    CouncilSize councils = CouncilSize.schedule().values().get(0).value();
+    registry.add(CouncilSize.class, councils);
+    registry.add(CouncilSize.Band.class, councils.bands().get(1));
     registry.add(Fact.class, Facts.POPULATION_DGF);
     FactSet facts = FactSet.builder()
         .put(Facts.TERRITORY, "commune")

@@ -196,6 +196,10 @@ public final class Facts {
               PERIMETRE_EPCI,
               PERIMETRE_DANS_UN_DEPARTEMENT)
           .addAll(DotationFacts.ALL)
+          .addAll(ZoningFacts.ALL)
+          .addAll(RevitalisationFacts.ALL)
+          .addAll(VtaFacts.ALL)
+          .addAll(IntercommunalityFacts.ALL)
           .build(),
       ImmutableList.of(
           new Relation.Sum(

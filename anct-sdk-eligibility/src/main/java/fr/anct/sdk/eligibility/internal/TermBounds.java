@@ -71,6 +71,12 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
           of.low == null ? null : of.low.roundedUp(rounded.step()),
           of.high == null ? null : of.high.roundedUp(rounded.step()));
     }
+    if (term instanceof Term.Published published) {
+      TermBounds computed = of(published.of(), known);
+      return computed.exact().isPresent()
+          ? computed
+          : computed.narrowedBy(stated(published.fact(), known));
+    }
     Term.Quotient quotient = (Term.Quotient) term;
     return of(quotient.dividend(), known).dividedBy(of(quotient.divisor(), known));
   }
@@ -78,6 +84,31 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   /** Returns the value, if there is only one. */
   Optional<Fraction> exact() {
     return low != null && high != null && low.equals(high) ? Optional.of(low) : Optional.empty();
+  }
+
+  /** What is known of a fact, unbounded above where nothing is. */
+  private static TermBounds stated(Fact fact, FactSet known) {
+    long high = known.high(fact);
+    return new TermBounds(
+        Fraction.stored(known.low(fact), fact.scale()),
+        fact.isOpen(high) ? null : Fraction.stored(high, fact.scale()));
+  }
+
+  /** What both say; if they contradict each other, this. */
+  private TermBounds narrowedBy(TermBounds other) {
+    Fraction least = greater(low, other.low, 1);
+    Fraction most = greater(high, other.high, -1);
+    return least != null && most != null && least.compareTo(most) > 0
+        ? this
+        : new TermBounds(least, most);
+  }
+
+  private static @Nullable Fraction greater(
+      @Nullable Fraction one, @Nullable Fraction other, int sign) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) * sign >= 0 ? one : other;
   }
 
   private TermBounds plus(TermBounds other) {

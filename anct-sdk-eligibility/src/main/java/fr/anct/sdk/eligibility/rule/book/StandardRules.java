@@ -21,6 +21,27 @@ public final class StandardRules {
       .add(DsrCible.RULE)
       .add(Dsu.RULE)
       .add(Dpv.RULE)
+      // Rural zones and territorial statuses.
+      .add(CommuneRurale.RULE)
+      .add(ZoneRevitalisationRurale.RULE)
+      .add(ZrrCriteres.RULE)
+      .add(ZrrBeneficeMaintenu.RULE)
+      .add(FranceRuralitesRevitalisation.RULE)
+      .add(FrrCriteres.RULE)
+      .add(FrrPlus.RULE)
+      .add(Zorcomir.RULE)
+      .add(OperationRevitalisationTerritoire.RULE)
+      .add(Massif.RULE)
+      .add(ZoneDeMontagne.RULE)
+      .add(Littoral.RULE)
+      .add(AvenirMontagnesIngenierie.RULE)
+      .add(VtaHost.RULE)
+      .add(VtaVolunteer.RULE)
+      .add(EpciMinimumSize.RULE)
+      .add(EpciCreation.COMMUNAUTE_DE_COMMUNES)
+      .add(EpciCreation.COMMUNAUTE_D_AGGLOMERATION)
+      .add(EpciCreation.COMMUNAUTE_URBAINE)
+      .add(EpciCreation.METROPOLE)
       .build();
 
   private StandardRules() {}
