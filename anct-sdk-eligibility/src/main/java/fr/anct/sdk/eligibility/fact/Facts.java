@@ -67,6 +67,21 @@ public final class Facts {
   public static final Fact DESIGNATED_PVD = designation("petites-villes-de-demain");
   /** Designated <i>Action cœur de ville</i>. */
   public static final Fact DESIGNATED_ACV = designation("action-coeur-de-ville");
+  /** Designated <i>Territoire d'industrie</i>: EPCI. */
+  public static final Fact DESIGNATED_TERRITOIRES_INDUSTRIE = designation("territoires-industrie");
+  /** Designated <i>Cité éducative</i>. */
+  public static final Fact DESIGNATED_CITES_EDUCATIVES = designation("cites-educatives");
+  /** Has a priority neighbourhood (<i>quartier prioritaire de la politique de la ville</i>) on its territory. */
+  public static final Fact DESIGNATED_QPV = designation("qpv");
+  /** Designated for the <i>entrées de ville</i> of <i>Action cœur de ville</i>. */
+  public static final Fact DESIGNATED_ACV_ENTREES = designation("acv-entrees-de-ville");
+  /** Designated <i>Cité de l'emploi</i>. */
+  public static final Fact DESIGNATED_CITES_EMPLOI = designation("cites-emploi");
+  /** Has a zone of targeted mobile coverage (<i>New Deal mobile</i>) on its territory. */
+  public static final Fact DESIGNATED_COUVERTURE_CIBLEE = designation("couverture-ciblee");
+  /** Took part in a <i>Fabrique prospective</i>. */
+  public static final Fact DESIGNATED_FABRIQUES_PROSPECTIVES =
+      designation("fabriques-prospectives");
   /** Whether the commune is part of a <i>grand pôle urbain</i> of INSEE: more than 10 000 jobs. */
   public static final Fact GRAND_POLE_URBAIN = Fact.flag("grand-pole-urbain");
   /** Whether the commune exercises functions of centrality, as the <i>préfet</i> assesses it. */
@@ -94,33 +109,43 @@ public final class Facts {
   private static final Citation L2334_2 = Citation.of("CGCT, art. L2334-2", Confidence.VERIFIED);
 
   static final FactModel MODEL = FactModel.of(
-      ImmutableList.of(
-          TERRITORY,
-          ZONE,
-          POPULATION_MUNICIPALE,
-          POPULATION_COMPTEE_A_PART,
-          POPULATION_TOTALE,
-          POPULATION_DGF,
-          POPULATION_DGF_ADDITIONS,
-          RESIDENCES_SECONDAIRES,
-          PLACES_DE_CARAVANE,
-          PLACES_DE_CARAVANE_DOUBLEES,
-          CARAVANES_COMPTEES,
-          POTENTIEL_FINANCIER,
-          POTENTIEL_FINANCIER_MOYEN,
-          COMMUNE_NOUVELLE_REPUTEE,
-          ELIGIBLE_DGE_DDR_2010,
-          DESIGNATED_PVD,
-          DESIGNATED_ACV,
-          GRAND_POLE_URBAIN,
-          CENTRALITE,
-          FRAGILITE,
-          FS_OPERATEURS,
-          FS_AGENTS,
-          FS_HEURES,
-          FS_JOURS,
-          PERIMETRE_EPCI,
-          PERIMETRE_DANS_UN_DEPARTEMENT),
+      ImmutableList.<Fact>builder()
+          .add(
+              TERRITORY,
+              ZONE,
+              POPULATION_MUNICIPALE,
+              POPULATION_COMPTEE_A_PART,
+              POPULATION_TOTALE,
+              POPULATION_DGF,
+              POPULATION_DGF_ADDITIONS,
+              RESIDENCES_SECONDAIRES,
+              PLACES_DE_CARAVANE,
+              PLACES_DE_CARAVANE_DOUBLEES,
+              CARAVANES_COMPTEES,
+              POTENTIEL_FINANCIER,
+              POTENTIEL_FINANCIER_MOYEN,
+              COMMUNE_NOUVELLE_REPUTEE,
+              ELIGIBLE_DGE_DDR_2010,
+              DESIGNATED_PVD,
+              DESIGNATED_ACV,
+              DESIGNATED_TERRITOIRES_INDUSTRIE,
+              DESIGNATED_CITES_EDUCATIVES,
+              DESIGNATED_QPV,
+              DESIGNATED_ACV_ENTREES,
+              DESIGNATED_CITES_EMPLOI,
+              DESIGNATED_COUVERTURE_CIBLEE,
+              DESIGNATED_FABRIQUES_PROSPECTIVES,
+              GRAND_POLE_URBAIN,
+              CENTRALITE,
+              FRAGILITE,
+              FS_OPERATEURS,
+              FS_AGENTS,
+              FS_HEURES,
+              FS_JOURS,
+              PERIMETRE_EPCI,
+              PERIMETRE_DANS_UN_DEPARTEMENT)
+          .addAll(ReportFacts.ALL)
+          .build(),
       ImmutableList.of(
           new Relation.Sum(
               POPULATION_TOTALE, POPULATION_MUNICIPALE, POPULATION_COMPTEE_A_PART, 0, R2151_1),
