@@ -38,8 +38,7 @@ class AmenagementNumeriqueTest {
     "2027-01-01, commune, partial,    NOT_IN_FORCE",
     "2020-01-01, person,  partial,    NOT_APPLICABLE",
   })
-  void mobileCoverageIsWhatTheListSays(
-      String date, String kind, String word, Verdict expected) {
+  void mobileCoverageIsWhatTheListSays(String date, String kind, String word, Verdict expected) {
     assertThat(ask("couverture-ciblee", date, kind)
             .put(Facts.DESIGNATED_COUVERTURE_CIBLEE, word)
             .verdict())

@@ -26,9 +26,7 @@ class CitesTest {
     "cites-educatives, 2024-04-01, person,  designated, NOT_APPLICABLE",
   })
   void theListDecides(String rule, String date, String kind, String word, Verdict expected) {
-    assertThat(ask(rule, date, kind)
-            .put(Facts.designation(rule), word)
-            .verdict())
+    assertThat(ask(rule, date, kind).put(Facts.designation(rule), word).verdict())
         .isEqualTo(expected);
   }
 
@@ -54,8 +52,7 @@ class CitesTest {
       long inhabitants, String above5000, String above4000) {
     RuleResult result = ask("cites-educatives", "2024-03-31", "commune")
         .put(ReportFacts.QUARTIER_POPULATION, inhabitants)
-        .yes(
-            ReportFacts.QUARTIER_ZSP, ReportFacts.QUARTIER_NPNRU, ReportFacts.ETABLISSEMENT_REP)
+        .yes(ReportFacts.QUARTIER_ZSP, ReportFacts.QUARTIER_NPNRU, ReportFacts.ETABLISSEMENT_REP)
         .no(ReportFacts.QUARTIER_QRR)
         .result();
     assertThat(PreFilters.truths(result)).containsExactly(above5000, above4000);
@@ -69,8 +66,7 @@ class CitesTest {
         .yes(ReportFacts.QUARTIER_QRR, ReportFacts.QUARTIER_NPNRU)
         .no(ReportFacts.ETABLISSEMENT_REP);
     assertThat(PreFilters.truths(ask.result())).containsExactly("FALSE", "FALSE");
-    ask.yes(ReportFacts.ETABLISSEMENT_REP)
-        .no(ReportFacts.QUARTIER_QRR, ReportFacts.QUARTIER_ZSP);
+    ask.yes(ReportFacts.ETABLISSEMENT_REP).no(ReportFacts.QUARTIER_QRR, ReportFacts.QUARTIER_ZSP);
     assertThat(PreFilters.truths(ask.result())).containsExactly("FALSE", "FALSE");
   }
 

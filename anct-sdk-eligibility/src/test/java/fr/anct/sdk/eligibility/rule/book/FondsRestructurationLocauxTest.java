@@ -56,13 +56,14 @@ class FondsRestructurationLocauxTest {
   void whatFollowedTheRenewalOf2024IsNotKnownAndSaid() {
     FactSet facts = FactSet.builder().put(Facts.TERRITORY, "project").build();
     for (int year : new int[] {2024, 2025}) {
-      boolean said = EligibilityCalculator.standard()
-          .evaluate(facts, LocalDate.of(year, 6, 1))
-          .basis()
-          .caveats()
-          .stream()
-          .anyMatch(caveat -> caveat.kind() == Caveat.Kind.LAW_NOT_REVIEWED_SINCE
-              && "fonds-restructuration-locaux".equals(caveat.values().get("rule")));
+      boolean said =
+          EligibilityCalculator.standard()
+              .evaluate(facts, LocalDate.of(year, 6, 1))
+              .basis()
+              .caveats()
+              .stream()
+              .anyMatch(caveat -> caveat.kind() == Caveat.Kind.LAW_NOT_REVIEWED_SINCE
+                  && "fonds-restructuration-locaux".equals(caveat.values().get("rule")));
       assertThat(said).as("in " + year).isEqualTo(year > 2024);
     }
   }
@@ -130,9 +131,7 @@ class FondsRestructurationLocauxTest {
 
   static Stream<Fact> conditions() {
     return Stream.of(
-        ReportFacts.SAISINE_COLLECTIVITE,
-        ReportFacts.PROJET_GLOBAL,
-        ReportFacts.DERNIER_FINANCEUR);
+        ReportFacts.SAISINE_COLLECTIVITE, ReportFacts.PROJET_GLOBAL, ReportFacts.DERNIER_FINANCEUR);
   }
 
   @ParameterizedTest(name = "without {0}")

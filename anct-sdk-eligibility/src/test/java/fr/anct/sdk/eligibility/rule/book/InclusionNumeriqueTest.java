@@ -146,8 +146,7 @@ class InclusionNumeriqueTest {
     missions().forEach(structure::no);
     assertThat(structure.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
     assertThat(structure.yes(mission).verdict()).isEqualTo(Verdict.ELIGIBLE_ON_PROPOSAL);
-    assertThat(structure.no(ReportFacts.PERSONNE_MORALE).verdict())
-        .isEqualTo(Verdict.NOT_ELIGIBLE);
+    assertThat(structure.no(ReportFacts.PERSONNE_MORALE).verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
   }
 
   @ParameterizedTest(name = "{0} on {1}: {2}")

@@ -114,8 +114,7 @@ class QuartiersPrioritairesTest {
           .yes(ReportFacts.ESPACE_URBAIN_CONTINU, ReportFacts.QUARTIER_DEJA_LISTE)
           .verdict();
       assertThat(verdict)
-          .isEqualTo(
-              date.startsWith("2023") ? Verdict.NOT_ELIGIBLE : Verdict.ELIGIBLE_ON_PROPOSAL);
+          .isEqualTo(date.startsWith("2023") ? Verdict.NOT_ELIGIBLE : Verdict.ELIGIBLE_ON_PROPOSAL);
     }
   }
 

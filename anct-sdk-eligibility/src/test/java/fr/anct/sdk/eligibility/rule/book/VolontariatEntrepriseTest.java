@@ -23,7 +23,8 @@ class VolontariatEntrepriseTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"tpe, ELIGIBLE", "pme, ELIGIBLE", "eti, ELIGIBLE", "grande, NOT_ELIGIBLE"})
   void largeCompaniesAreOut(String size, Verdict expected) {
-    assertThat(post("vte", "2021-01-01").put(ReportFacts.TAILLE_ENTREPRISE, size).verdict())
+    assertThat(
+            post("vte", "2021-01-01").put(ReportFacts.TAILLE_ENTREPRISE, size).verdict())
         .isEqualTo(expected);
   }
 
@@ -91,8 +92,7 @@ class VolontariatEntrepriseTest {
         .put(Facts.DESIGNATED_TERRITOIRES_INDUSTRIE, "designated")
         .no(ReportFacts.MISSION_TRANSITION);
     assertThat(ordinary.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
-    assertThat(ordinary.yes(ReportFacts.MISSION_TRANSITION).verdict())
-        .isEqualTo(Verdict.ELIGIBLE);
+    assertThat(ordinary.yes(ReportFacts.MISSION_TRANSITION).verdict()).isEqualTo(Verdict.ELIGIBLE);
   }
 
   @Test
