@@ -134,8 +134,7 @@ public record Referral(
    */
   public static Referral of(FactSet facts, LocalDate date) {
     if (date.isBefore(FIRST_DAY)) {
-      throw Problem.of(
-              ProblemCode.NOTHING_IN_FORCE, "name", PROCEDURE.reference(), "date", date)
+      throw Problem.of(ProblemCode.NOTHING_IN_FORCE, "name", PROCEDURE.reference(), "date", date)
           .toException();
     }
     return new Steps(facts, date).referral();
@@ -193,7 +192,9 @@ public record Referral(
           note("referral.resource." + resource, Optional.empty());
         }
       }
-      step("referral.escalation." + escalation, truth(facts, ReportFacts.SOLUTION_LOCALE).not());
+      step(
+          "referral.escalation." + escalation,
+          truth(facts, ReportFacts.SOLUTION_LOCALE).not());
       Price price = price();
       note("referral.implementation", Optional.empty());
       note("referral.cerema", Optional.empty());

@@ -80,6 +80,7 @@ final class EligibilitySamples implements Samples {
         EligibilityCalculator.standard().evaluate(facts, LocalDate.of(2026, 11, 1));
     registry.add(EligibilityReport.class, report);
     registry.add(RuleResult.class, report.results().get(0));
+    registry.add(Referral.class, Referral.of(facts, LocalDate.of(2026, 11, 1)));
     registry.add(
         DesignationList.class,
         new DesignationList(
