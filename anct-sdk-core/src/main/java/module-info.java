@@ -15,6 +15,7 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.explain;
   exports fr.anct.sdk.core.json;
   exports fr.anct.sdk.core.money;
+  exports fr.anct.sdk.core.passage;
   exports fr.anct.sdk.core.problem;
   exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.referential;

@@ -68,6 +68,18 @@ final class CompiledRule {
         : scopeUnknown(version, speaks);
   }
 
+  /** The answer, and what is needed to reason about it. */
+  Reasons reasons(FactSet facts, LocalDate date) {
+    RuleResult result = evaluate(facts, date, new ArrayList<>());
+    Version version = versionAt(date);
+    return new Reasons(
+        result,
+        facts,
+        version != null && scope.evaluate(facts).truth() == Truth.TRUE
+            ? version.dated.value().readings()
+            : ImmutableList.of());
+  }
+
   private @Nullable Version versionAt(LocalDate date) {
     for (int i = versions.size() - 1; i >= 0; i--) {
       if (versions.get(i).dated.isInForceAt(date)) {

@@ -92,10 +92,25 @@ public final class EligibilityCalculator {
    * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_RULE} if the book has no such rule
    */
   public RuleResult evaluate(String rule, FactSet facts, LocalDate date) {
+    return compiled(rule).evaluate(facts, date, new ArrayList<>());
+  }
+
+  /**
+   * Asks one rule, to know why it answers as it does and what would change it.
+   *
+   * @param rule the rule's identifier, not null
+   * @param facts what is known, not null
+   * @param date the date whose law is asked, not null
+   * @return the answer and its reasons, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_RULE} if the book has no such rule
+   */
+  public Reasons reasons(String rule, FactSet facts, LocalDate date) {
+    return compiled(rule).reasons(facts, date);
+  }
+
+  private CompiledRule compiled(String rule) {
     CompiledRule one = compiled.get(rule);
-    return one == null
-        ? new CompiledRule(book.get(rule)).evaluate(facts, date, new ArrayList<>())
-        : one.evaluate(facts, date, new ArrayList<>());
+    return one == null ? new CompiledRule(book.get(rule)) : one;
   }
 
   private EligibilityReport report(

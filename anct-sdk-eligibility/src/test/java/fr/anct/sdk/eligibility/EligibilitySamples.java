@@ -3,8 +3,12 @@ package fr.anct.sdk.eligibility;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.code.CommuneCode;
+import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operator;
+import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
+import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Citation;
@@ -23,6 +27,11 @@ import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.Membership;
 import fr.anct.sdk.eligibility.fact.Relation;
+import fr.anct.sdk.eligibility.reason.Change;
+import fr.anct.sdk.eligibility.reason.Condition;
+import fr.anct.sdk.eligibility.reason.Difference;
+import fr.anct.sdk.eligibility.reason.Distance;
+import fr.anct.sdk.eligibility.reason.Power;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleBook;
@@ -94,5 +103,23 @@ final class EligibilitySamples implements Samples {
     registry.notRead(Relation.AtMost.class, "relations are part of the model, not of files");
     registry.notRead(Relation.Sum.class, "relations are part of the model, not of files");
     registry.notRead(Relation.OnceOrTwice.class, "relations are part of the model, not of files");
+    Value.Quantity number = new Value.Quantity(10, 1, Unit.INHABITANTS);
+    registry.add(Distance.class, new Distance("fact.a", Operator.LT, number, number, number));
+    Condition condition = new Condition("fact.a", ImmutableList.of("a"), number);
+    registry.add(Condition.class, condition);
+    registry.add(Reasons.Deciding.class, new Reasons.Deciding(condition, Verdict.ELIGIBLE));
+    registry.add(Change.Step.class, new Change.Step(condition, Power.NOBODY));
+    registry.add(
+        Change.class, new Change(ImmutableList.of(new Change.Step(condition, Power.AUTHORITY))));
+    Explanation.Decision step = new Explanation.Decision(
+        NodeId.root("own", "1"),
+        "fact.a",
+        Operator.LT,
+        Truth.TRUE,
+        true,
+        ImmutableList.of(),
+        Optional.empty(),
+        ImmutableList.of());
+    registry.add(Difference.class, new Difference("fact.a", Optional.empty(), Optional.of(step)));
   }
 }

@@ -99,6 +99,20 @@ public final class Allocation {
   }
 
   /**
+   * Splits a number of things that cannot be cut, such as inhabitants.
+   *
+   * @param total how many, of any sign
+   * @return one share a weight, in order, which add up to the total, never null
+   */
+  public ImmutableList<Long> splitUnits(long total) {
+    BigInteger units = BigInteger.valueOf(total);
+    return Arrays.stream(split(units.abs()))
+        .map(share -> units.signum() < 0 ? share.negate() : share)
+        .map(BigInteger::longValueExact)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
    * Returns what part of the whole each weight is, as a column of percentages that shows exactly 100: two decimals of a
    * third each are 33.34, 33.33 and 33.33.
    *

@@ -32,6 +32,11 @@ public enum ProblemCode {
    * successor}, {@code name}.
    */
   TERRITORY_ENDED,
+  /**
+   * The quantity of a commune that was divided cannot be: {@code code}, {@code from}, {@code millesime}, {@code
+   * successors}, {@code missing}.
+   */
+  DIVIDED_TERRITORY,
   /** A document does not read: {@code document}, {@code line}, {@code rule}. */
   MALFORMED_DOCUMENT,
   /** A programme is not in the catalogue: {@code id}. */

@@ -45,7 +45,7 @@ import java.util.Optional;
  * for. This class is immutable and thread-safe.
  */
 public final class TerritorialReferential {
-  private final Geography geography;
+  final Geography geography;
 
   private TerritorialReferential(Geography geography) {
     this.geography = geography;

@@ -162,6 +162,10 @@ public final class Evaluation {
     return criterion.root;
   }
 
+  boolean isPartly(int group) {
+    return partly[group];
+  }
+
   boolean isUnknown(int group) {
     return first[group] != last[group] && !partly[group];
   }
@@ -238,7 +242,7 @@ public final class Evaluation {
   }
 
   /** Whether relations tie two unknown facts, so that not every combination of their cells can be. */
-  private boolean hasLinkedUnknowns() {
+  boolean hasLinkedUnknowns() {
     Group[] groups = criterion.groups;
     for (int i = 0; i < groups.length; i++) {
       for (int j = i + 1; j < groups.length; j++) {
@@ -254,7 +258,7 @@ public final class Evaluation {
     return false;
   }
 
-  private boolean isPossible(int[] cells) {
+  boolean isPossible(int[] cells) {
     ImmutableList.Builder<Fact> restricted = ImmutableList.builder();
     Group[] groups = criterion.groups;
     long[] lows = new long[groups.length];
@@ -271,7 +275,7 @@ public final class Evaluation {
   }
 
   /** Whether an unknown comparison of several facts shares one with another unknown, or reads one twice. */
-  private boolean isApproximate() {
+  boolean isApproximate() {
     Group[] groups = criterion.groups;
     for (int i = 0; i < groups.length; i++) {
       if (!groups[i].isComposite() || !isUnknown(i)) {

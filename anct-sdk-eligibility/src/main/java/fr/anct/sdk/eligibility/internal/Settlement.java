@@ -188,8 +188,7 @@ public final class Settlement {
       notes(fact, merged(spans), firstIndex);
       return;
     }
-    String key = clauseKey(evaluation.root(), group.comparison.orElseThrow())
-        .orElse("eligibility.comparison");
+    String key = keyOf(evaluation.root(), group.comparison.orElseThrow());
     Truth met = evaluation.agreed(index, 1);
     Truth unmet = evaluation.agreed(index, 0);
     Operand condition = Operand.of("eligibility.condition", new Value.Key(key));
@@ -293,6 +292,10 @@ public final class Settlement {
         key,
         ImmutableList.copyOf(operands),
         Optional.empty()));
+  }
+
+  static String keyOf(Node root, Criterion.Comparison comparison) {
+    return clauseKey(root, comparison).orElse("eligibility.comparison");
   }
 
   private static Optional<String> clauseKey(Node node, Criterion.Comparison comparison) {

@@ -125,6 +125,23 @@ public final class Geography {
   }
 
   /**
+   * Returns what {@link #findByFormerCode} finds, for all numbers at once.
+   *
+   * @return for each number of a commune the row plus one, or 0; the caller's own
+   */
+  public char[] rowsByFormerCode() {
+    char[] found = new char[CodeNumber.COMMUNE_BOUND];
+    SparseLists former = lists[FORMER_CODES];
+    for (int i = former.rows.length - 1; i >= 0; i--) {
+      int row = former.rows[i];
+      for (int j = former.starts[i]; j < former.starts[i + 1]; j++) {
+        found[former.values[j]] = row < kindStarts[1] ? (char) (row + 1) : 0;
+      }
+    }
+    return found;
+  }
+
+  /**
    * Returns the number of a row's code.
    *
    * @param table the table
@@ -145,6 +162,23 @@ public final class Geography {
    */
   public String name(Table table, int row) {
     return tables[table.ordinal()].name(row);
+  }
+
+  /**
+   * Tells whether two rows have one name in the store, without reading it.
+   *
+   * @param table the table
+   * @param row the row
+   * @param other another vintage
+   * @param otherRow a row of it
+   * @return true if they have; false says nothing
+   */
+  public boolean sharesName(Table table, int row, Geography other, int otherRow) {
+    Rows mine = tables[table.ordinal()];
+    Rows theirs = other.tables[table.ordinal()];
+    int at = mine.nameAt[row];
+    return at == theirs.nameAt[otherRow]
+        && (at < 0 ? mine.otherNames == theirs.otherNames : mine.names == theirs.names);
   }
 
   /**

@@ -91,6 +91,16 @@ public final class Benchmarks {
           0,
           new Baseline("largest remainder on longs", "Allocation.handwritten")),
       Claim.of(
+          "Passage of all communes, 2019 to 2026, what changed",
+          "Passage.changes",
+          20_000_000,
+          new Baseline("HashMap<String, …> made before", "Passage.mapChanges")),
+      Claim.of(
+          "Passage of a value of each of them",
+          "Passage.carry",
+          0,
+          new Baseline("HashMap<String, …> made before", "Passage.mapCarry")),
+      Claim.of(
           "Load the vintage 2026, first time in a JVM",
           "Load.vintage",
           0,

@@ -10,6 +10,8 @@ import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.funding.plan.PlanAssessment;
 import fr.anct.sdk.funding.plan.RuleVerdict;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A baseline that answers something else is none. */
@@ -54,6 +56,16 @@ class BaselinesTest {
     assertThat(Lists.transform(allocation.allocation(), Euros::cents))
         .isEqualTo(Longs.asList(allocation.handwritten()))
         .isEqualTo(Lists.transform(allocation.preparedAllocation(), Euros::cents));
+  }
+
+  @Test
+  void findTheSamePassage() {
+    PassageBenchmark passage = new PassageBenchmark();
+    assertThat(Lists.transform(passage.changes(), change -> change.from().code().toString()))
+        .containsExactlyElementsOf(passage.mapChanges().keySet());
+    Map<String, Long> sums = new HashMap<>();
+    passage.carry().values().forEach((code, sum) -> sums.put(code.toString(), sum));
+    assertThat(sums).isEqualTo(passage.mapCarry());
   }
 
   private static Iterable<Verdict> verdicts(EligibilityReport report) {
