@@ -13,12 +13,14 @@ module fr.anct.sdk.core {
 
   exports fr.anct.sdk.core.code;
   exports fr.anct.sdk.core.explain;
+  exports fr.anct.sdk.core.history;
   exports fr.anct.sdk.core.json;
   exports fr.anct.sdk.core.money;
   exports fr.anct.sdk.core.passage;
   exports fr.anct.sdk.core.problem;
   exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.referential;
+  exports fr.anct.sdk.core.search;
   exports fr.anct.sdk.core.source;
   exports fr.anct.sdk.core.table;
   exports fr.anct.sdk.core.territory;

@@ -67,6 +67,7 @@ public final class EligibilityCalculator {
         Optional.of(territory.ref()),
         Optional.of(territory.ref().millesime().year()),
         Optional.of(territory.geographyChecksum()),
+        territory.geographyFiles(),
         territory.caveats());
   }
 
@@ -79,7 +80,13 @@ public final class EligibilityCalculator {
    */
   public EligibilityReport evaluate(FactSet facts, LocalDate date) {
     return report(
-        facts, date, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of());
+        facts,
+        date,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of(),
+        ImmutableList.of());
   }
 
   /**
@@ -119,6 +126,7 @@ public final class EligibilityCalculator {
       Optional<TerritoryRef> territory,
       Optional<Integer> millesime,
       Optional<String> checksum,
+      ImmutableList<Provenance> geographyFiles,
       ImmutableList<Caveat> geography) {
     List<Caveat> caveats = new ArrayList<>(geography);
     ImmutableList.Builder<RuleResult> results =
@@ -126,7 +134,7 @@ public final class EligibilityCalculator {
     for (CompiledRule rule : compiled.values()) {
       results.add(rule.evaluate(facts, date, caveats));
     }
-    Set<Provenance> data = new LinkedHashSet<>();
+    Set<Provenance> data = new LinkedHashSet<>(geographyFiles);
     for (FactValue value : facts.stated().values()) {
       value.provenance().ifPresent(data::add);
     }

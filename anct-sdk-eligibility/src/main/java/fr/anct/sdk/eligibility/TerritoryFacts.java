@@ -6,10 +6,12 @@ import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Caveat;
+import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Epci;
 import fr.anct.sdk.core.territory.Population;
 import fr.anct.sdk.core.territory.PopulationKind;
+import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.Fact;
@@ -32,6 +34,7 @@ public final class TerritoryFacts {
   private final LocalDate date;
   private final FactSet facts;
   private final String geographyChecksum;
+  private final ImmutableList<Provenance> geographyFiles;
   private final ImmutableList<Caveat> caveats;
 
   private TerritoryFacts(
@@ -39,11 +42,13 @@ public final class TerritoryFacts {
       LocalDate date,
       FactSet facts,
       String geographyChecksum,
+      ImmutableList<Provenance> geographyFiles,
       ImmutableList<Caveat> caveats) {
     this.ref = ref;
     this.date = date;
     this.facts = facts;
     this.geographyChecksum = geographyChecksum;
+    this.geographyFiles = geographyFiles;
     this.caveats = caveats;
   }
 
@@ -57,12 +62,15 @@ public final class TerritoryFacts {
   public static TerritoryFacts of(Commune commune, LocalDate date) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "commune");
     facts.put(Facts.ZONE, zone(commune.code().departement()));
-    if (commune.formerCodes().isEmpty() && commune.delegatedCommunes().isEmpty()) {
+    TerritorialReferential geography = TerritorialReferential.of(commune);
+    if (geography.knowsFormerCommunes()
+        && commune.formerCodes().isEmpty()
+        && commune.delegatedCommunes().isEmpty()) {
       // It never absorbed another commune: it is no commune nouvelle.
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
     }
     ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
-    return of(commune.ref(), date, facts, caveats);
+    return of(commune, geography, date, facts, caveats);
   }
 
   /**
@@ -75,7 +83,7 @@ public final class TerritoryFacts {
   public static TerritoryFacts of(Epci epci, LocalDate date) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "epci");
     ImmutableList<Caveat> caveats = populations(epci.populations(), date, facts);
-    return of(epci.ref(), date, facts, caveats);
+    return of(epci, TerritorialReferential.of(epci), date, facts, caveats);
   }
 
   /**
@@ -90,7 +98,7 @@ public final class TerritoryFacts {
     FactSet.Builder all = FactSet.builder(model);
     facts.stated().forEach(all::put);
     own.stated().forEach(all::put);
-    return new TerritoryFacts(ref, date, all.build(), geographyChecksum, caveats);
+    return new TerritoryFacts(ref, date, all.build(), geographyChecksum, geographyFiles, caveats);
   }
 
   /**
@@ -136,6 +144,15 @@ public final class TerritoryFacts {
   }
 
   /**
+   * Returns the user's own files that the geography is made of.
+   *
+   * @return their provenances in the order they were combined, none of an embedded vintage, never null
+   */
+  public ImmutableList<Provenance> geographyFiles() {
+    return geographyFiles;
+  }
+
+  /**
    * Returns what must be said of the geography and populations used.
    *
    * @return the reservations, never null
@@ -145,13 +162,20 @@ public final class TerritoryFacts {
   }
 
   private static TerritoryFacts of(
-      TerritoryRef ref, LocalDate date, FactSet.Builder facts, ImmutableList<Caveat> populations) {
-    TerritorialReferential geography = TerritorialReferential.of(ref.millesime());
+      Territory territory,
+      TerritorialReferential geography,
+      LocalDate date,
+      FactSet.Builder facts,
+      ImmutableList<Caveat> populations) {
+    // The first is the library's; the user's own files come after.
+    ImmutableList<Provenance> all = geography.provenances();
+    ImmutableList<Provenance> own = all.subList(Math.min(1, all.size()), all.size());
     return new TerritoryFacts(
-        ref,
+        territory.ref(),
         date,
         facts.build(),
         geography.checksum(),
+        own,
         ImmutableList.<Caveat>builder()
             .addAll(geography.caveatsAt(date))
             .addAll(populations)

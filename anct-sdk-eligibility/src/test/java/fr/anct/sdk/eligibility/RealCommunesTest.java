@@ -2,10 +2,17 @@ package fr.anct.sdk.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.programme.ProgrammeId;
+import fr.anct.sdk.core.referential.CogFile;
+import fr.anct.sdk.core.referential.PopulationFile;
 import fr.anct.sdk.core.referential.TerritorialReferential;
+import fr.anct.sdk.core.source.Basis;
+import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Provenance;
+import fr.anct.sdk.core.table.SourceFile;
 import fr.anct.sdk.core.territory.Commune;
+import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.testkit.SharedData;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.DesignationReader;
@@ -15,6 +22,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +157,47 @@ class RealCommunesTest {
             .get("detr-communes")
             .verdict())
         .isEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  /** What the user laid over the vintage, and not the vintage itself, is what the answer rests on. */
+  @Test
+  void theBasisIsTheGeographyThatTheTerritoryIsOf() {
+    String text = "COM;PMUN;PCAP;PTOT\n52250;3000;100;3100\n";
+    TerritorialReferential latest = TerritorialReferential.latest();
+    TerritorialReferential mine = latest.combinedWith(
+        PopulationFile.read(SourceFile.of("mine.csv", text), 2023).strict());
+    TerritoryFacts facts = TerritoryFacts.of(mine.getCommune("52250"), DATE);
+    assertThat(facts.facts().low(Facts.POPULATION_MUNICIPALE)).isEqualTo(3_000);
+    assertThat(facts.facts().low(Facts.POPULATION_TOTALE)).isEqualTo(3_100);
+    Basis basis = EligibilityCalculator.standard().evaluate(facts, DATE).basis();
+    assertThat(basis.geographyChecksum()).hasValue(mine.checksum());
+    assertThat(basis.geographyChecksum()).isNotEqualTo(Optional.of(latest.checksum()));
+    assertThat(basis.data()).extracting(Provenance::dataset).contains("mine.csv");
+    assertThat(basis.caveats())
+        .contains(new Caveat(
+            Caveat.Kind.OWN_DATA_CONFLICTS,
+            ImmutableMap.of("count", Integer.toString(mine.conflicts().size()))));
+    assertThat(EligibilityCalculator.standard()
+            .evaluate(TerritoryFacts.of(latest.getCommune("52250"), DATE), DATE)
+            .basis()
+            .geographyChecksum())
+        .hasValue(latest.checksum());
+  }
+
+  /** A file of communes alone does not tell what became part of them. */
+  @Test
+  void aCommuneOfAFileAloneIsNotSaidToBeNoCommuneNouvelle() {
+    String text = "TYPECOM,COM,TNCC,LIBELLE,COMPARENT\nCOM,52250,0,Joinville,\n";
+    Commune joinville = TerritorialReferential.minimal(Millesime.of(2026))
+        .combinedWith(
+            CogFile.read(SourceFile.of("cog.csv", text), Millesime.of(2026)).strict())
+        .getCommune("52250");
+    TerritoryFacts facts = TerritoryFacts.of(joinville, DATE);
+    assertThat(facts.facts().isKnown(Facts.COMMUNE_NOUVELLE_REPUTEE)).isFalse();
+    assertThat(TerritoryFacts.of(TerritorialReferential.latest().getCommune("52250"), DATE)
+            .facts()
+            .isKnown(Facts.COMMUNE_NOUVELLE_REPUTEE))
+        .isTrue();
   }
 
   private static DesignationList list(String file, ProgrammeId programme) throws IOException {

@@ -39,13 +39,16 @@ public record Problem(ProblemCode code, ImmutableMap<String, String> values) {
 
   /**
    * Says this problem in words. A value that is a word of a closed list, such as {@code kind = commune}, is shown
-   * through its message {@code <name>.<value>}, here {@code kind.commune}.
+   * through its message {@code <name>.<value>}, here {@code kind.commune}. A value {@code form} chooses among the messages
+   * of a code that can be said in several ways: {@code form.<code>.<form>}.
    *
    * @param language the language, not null
    * @return a sentence that names the value, the rule and the way out, never null
    */
   public String message(Language language) {
-    return Messages.standard().canonical("problem." + code.name(), language, values);
+    String form = values.get("form");
+    String key = form == null ? "problem." + code.name() : "form." + code.name() + "." + form;
+    return Messages.standard().canonical(key, language, values);
   }
 
   /**

@@ -28,8 +28,12 @@ public enum ProblemCode {
    * millesime}. */
   UNKNOWN_TERRITORY,
   /**
-   * A commune is not in a vintage because it became part of another: {@code code}, {@code millesime}, {@code
-   * successor}, {@code name}.
+   * A commune is no more in a vintage: {@code code}, {@code millesime}, and how, by {@code form}: {@code merged}, {@code
+   * recoded} (its code changed), {@code ended}, {@code divided}, {@code suppressed} or {@code shared} (suppressed, with a former code for a
+   * lead), followed by {@code On}, with {@code
+   * date}, or by {@code Between}, with {@code after} and {@code by}, the days of two vintages that bound it; {@code
+   * mergedThen} and {@code recodedThen} have {@code date}, {@code first} and {@code firstName}, what it became at first.
+   * {@code successor} and {@code name}, if it is in one commune of the vintage; {@code successors}, if {@code divided}.
    */
   TERRITORY_ENDED,
   /**
@@ -94,5 +98,19 @@ public enum ProblemCode {
   /** A cell is not a number: {@code value}. */
   BAD_NUMBER,
   /** A cell is not a day: {@code value}. */
-  BAD_DATE
+  BAD_DATE,
+  /** A history of communes says nothing of a day: {@code date}, {@code from}, {@code until} (the last day covered). */
+  DATE_OUTSIDE_HISTORY,
+  /** A code designated nothing on a day: {@code territory}, {@code code}, {@code date}. */
+  NO_COMMUNE_AT_DATE,
+  /** A file of events ends before the first vintage that can complete it: {@code file}, {@code until}, {@code from}. */
+  HISTORY_TOO_SHORT,
+  /** A code was read in another form than the one written: {@code value}, {@code corrected}. */
+  CODE_CORRECTED,
+  /** A row is about what another row was about: {@code value}, {@code line} of the first. */
+  DUPLICATE_ROW,
+  /** A value of a row contradicts another one: {@code value}, {@code rule}. */
+  INCONSISTENT_ROW,
+  /** A file has no row that can be used: {@code file}. */
+  NOTHING_USABLE
 }

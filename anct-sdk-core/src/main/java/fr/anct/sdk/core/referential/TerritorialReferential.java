@@ -4,16 +4,23 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.code.PostalCode;
 import fr.anct.sdk.core.code.RegionCode;
 import fr.anct.sdk.core.code.Siren;
+import fr.anct.sdk.core.code.Siret;
+import fr.anct.sdk.core.history.CommuneHistory;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.Table;
 import fr.anct.sdk.core.internal.geo.Vintages;
+import fr.anct.sdk.core.internal.search.CodeIndex;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.referential.Resolution.Link;
+import fr.anct.sdk.core.search.SearchQuery;
+import fr.anct.sdk.core.search.SearchResult;
+import fr.anct.sdk.core.search.TerritorySearch;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.Arrondissement;
@@ -40,9 +47,21 @@ import java.util.Optional;
  * Commune joinville = TerritorialReferential.latest().getCommune("52250");
  * }</pre>
  *
+ * <p>Four rungs to stand on: {@link #standard}, what is embedded, fits production; {@link #of(Millesime)} is one vintage of
+ * it, for a dossier of that year; {@link #minimal} has the régions and départements only and {@link #empty} nothing, for
+ * people whose own files hold the rest. One's own files are laid over any of them by {@code combinedWith}; they win, and
+ * {@link #conflicts} says where they differ:
+ *
+ * <pre>{@code
+ * TerritorialReferential mine = TerritorialReferential.standard()
+ *     .combinedWith(PopulationFile.read(SourceFile.read(path), 2023).strict());
+ * }</pre>
+ *
  * <p>{@code find} returns an {@link Optional}, {@code get} throws if there is nothing, {@code contains} only asks. Lists
  * are in the order of the codes and made anew at each call, of light views. A vintage is read once, when first asked
- * for. This class is immutable and thread-safe.
+ * for. {@link #search(String)} suggests territories by name.
+ *
+ * <p>Which communes are neighbours is not known here: the source has no map. This class is immutable and thread-safe.
  */
 public final class TerritorialReferential {
   final Geography geography;
@@ -121,36 +140,47 @@ public final class TerritorialReferential {
   }
 
   /**
-   * Returns where the data comes from: the source package, its version and the SHA-256 of its tarball.
+   * Returns where the data comes from: the source package, its version and the SHA-256 of its tarball. {@link
+   * #provenances} adds the user's own files.
    *
-   * @return the provenance, never null
+   * @return the provenance, never null; of the user's first file if nothing is from the package
    */
   public Provenance provenance() {
-    return VintageIndex.provenance(geography.header());
+    ImmutableList<Provenance> all = provenances();
+    return all.isEmpty() ? Provenance.of("empty") : all.get(0);
   }
 
   /**
-   * Returns the SHA-256 of the embedded resource: with this vintage, it identifies the data of an answer.
+   * Returns the SHA-256 of the embedded resource, and of the user's files in their order if there are any: with this
+   * vintage, it identifies the data of an answer.
    *
    * @return 64 hexadecimal digits, never null
    */
   public String checksum() {
-    return VintageIndex.checksum(geography.header().year());
+    return Combination.find(geography)
+        .map(Combination::checksum)
+        .orElseGet(() -> VintageIndex.checksum(geography.header().year()));
   }
 
   /**
    * Returns the reservations that hold at any date.
    *
-   * @return {@code EPCI_OF_ANOTHER_YEAR} if the EPCI are not of the year of the communes, else none, never null
+   * @return {@code EPCI_OF_ANOTHER_YEAR} if the EPCI are not of the year of the communes; of a combined one, {@code
+   *     GEOGRAPHY_OF_OWN_FILES}, {@code ATTRIBUTES_OF_ANOTHER_YEAR}, {@code OWN_DATA_CONFLICTS}; else none, never null
    */
   public ImmutableList<Caveat> caveats() {
+    ImmutableList<Caveat> own =
+        Combination.find(geography).map(all -> all.caveats(geography)).orElse(ImmutableList.of());
     if (epciYear() == millesime().year()) {
-      return ImmutableList.of();
+      return own;
     }
-    return ImmutableList.of(new Caveat(
-        Caveat.Kind.EPCI_OF_ANOTHER_YEAR,
-        ImmutableMap.of(
-            "millesime", millesime().toString(), "perimeters", Integer.toString(epciYear()))));
+    return ImmutableList.<Caveat>builder()
+        .add(new Caveat(
+            Caveat.Kind.EPCI_OF_ANOTHER_YEAR,
+            ImmutableMap.of(
+                "millesime", millesime().toString(), "perimeters", Integer.toString(epciYear()))))
+        .addAll(own)
+        .build();
   }
 
   /**
@@ -748,6 +778,25 @@ public final class TerritorialReferential {
     };
   }
 
+  /**
+   * Follows a code of a day to this vintage: by the embedded {@linkplain CommuneHistory history of communes} until 1
+   * January 2019, then by the embedded vintages, which do not tell days apart within a year.
+   *
+   * <p>A code that designated a delegated or associated commune or a municipal arrondissement leads to the commune that
+   * it is in. A code that a commune and a part of it share designates the commune. A commune that was divided leads to all
+   * that it became, unless it had been kept as a part, which is followed by itself.
+   *
+   * @param code five characters, the code on that day, not null
+   * @param day the day, not null
+   * @return what it designated and the communes of this vintage that it is in, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not of the form of a code, {@code DATE_OUTSIDE_HISTORY}
+   *     if the day is before 1943, or, for an overseas collectivité or a municipal arrondissement, before what is known of
+   *     them
+   */
+  public DatedResolution resolve(String code, LocalDate day) {
+    return Lineage.resolve(geography, code, day);
+  }
+
   private Resolution successor(TerritoryRef ref) {
     int number = CodeNumber.ofCommune(ref.code());
     int delegated = geography.findCommune(Table.DELEGATED, number);
@@ -773,6 +822,311 @@ public final class TerritorialReferential {
     return TerritoryViews.communeOf(geography, part);
   }
 
+  /**
+   * Searches communes, and delegated and associated communes and municipal arrondissements, by what was typed.
+   *
+   * @param text a name or its beginning, a postal code, a code of INSEE, or a code and a name, not null
+   * @return at most 10 results as {@link #search(SearchQuery)}, none if nothing matches, never null
+   */
+  public ImmutableList<SearchResult> search(String text) {
+    return search(SearchQuery.of(text));
+  }
+
+  /**
+   * Searches territories by what was typed.
+   *
+   * <p>They come by how well they match, in the order of {@link fr.anct.sdk.core.search.Match}; of those that match alike
+   * communes before parts of communes and these before all others, then the largest population municipale (that of the
+   * file of communes), then the code. Names that have the words of the text apart or in another order come only if no name
+   * has the text as it stands, names with a typing error only if none has its words either, those with fewer first;
+   * départements and EPCI asked for do not change which of the three it is.
+   *
+   * <p>A text with a code in it finds the territories that have this code, those whose name matches the rest of the text
+   * first; a code that none has is overlooked. The first search of a vintage builds the index of its names.
+   *
+   * @param query what is searched, not null
+   * @return the results, none if nothing matches, never null
+   */
+  public ImmutableList<SearchResult> search(SearchQuery query) {
+    return TerritorySearch.search(geography, query);
+  }
+
+  /**
+   * Returns the communes of a postal code, which has up to 46.
+   *
+   * @param postalCode the postal code, not null
+   * @return the communes by code, none if the source knows none, never null
+   */
+  public ImmutableList<Commune> communesByPostalCode(PostalCode postalCode) {
+    ImmutableList.Builder<Commune> list = ImmutableList.builder();
+    int end = geography.firstRow(Table.DELEGATED);
+    for (int row : CodeIndex.of(geography).rowsOfPostalCode(postalCode.toString())) {
+      if (row < end) {
+        list.add(TerritoryViews.commune(geography, row));
+      }
+    }
+    return list.build();
+  }
+
+  /**
+   * Returns the communes of a postal code, which has up to 46.
+   *
+   * @param postalCode the exact text of the postal code, not null
+   * @return the communes by code, none if the source knows none, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not of the form of a postal code
+   */
+  public ImmutableList<Commune> communesByPostalCode(String postalCode) {
+    return communesByPostalCode(PostalCode.of(postalCode));
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the SIREN, not null
+   * @return the territory, or empty if none of this vintage has it; of some communes the source gives none
+   */
+  public Optional<Territory> findBySiren(Siren siren) {
+    String text = siren.toString();
+    int commune = CodeIndex.of(geography).rowOfSiren(text);
+    if (commune >= 0) {
+      return Optional.of(TerritoryViews.commune(geography, commune));
+    }
+    Optional<Territory> epci = find(TerritoryType.EPCI, text, Territory.class);
+    return epci.isPresent() ? epci : find(TerritoryType.EPT, text, Territory.class);
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the SIREN, not null
+   * @return the territory, never null
+   * @throws AnctException {@code UNKNOWN_TERRITORY} if none of this vintage has it
+   */
+  public Territory getBySiren(Siren siren) {
+    return findBySiren(siren).orElseThrow(() -> unknown("siren", siren.toString()));
+  }
+
+  /**
+   * Tells whether a commune, EPCI or EPT has a SIREN.
+   *
+   * @param siren the SIREN, not null
+   * @return true if {@link #findBySiren(Siren)} finds it
+   */
+  public boolean containsSiren(Siren siren) {
+    return findBySiren(siren).isPresent();
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the exact text of the SIREN, not null
+   * @return the territory, or empty if none of this vintage has it; of some communes the source gives none
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIREN
+   */
+  public Optional<Territory> findBySiren(String siren) {
+    return findBySiren(Siren.of(siren));
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT of a SIREN.
+   *
+   * @param siren the exact text of the SIREN, not null
+   * @return the territory, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIREN, {@code UNKNOWN_TERRITORY} if none of this
+   *     vintage has it
+   */
+  public Territory getBySiren(String siren) {
+    return getBySiren(Siren.of(siren));
+  }
+
+  /**
+   * Tells whether a commune, EPCI or EPT has a SIREN.
+   *
+   * @param siren the exact text of the SIREN, not null
+   * @return true if {@link #findBySiren(String)} finds it
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIREN
+   */
+  public boolean containsSiren(String siren) {
+    return containsSiren(Siren.of(siren));
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the SIRET of any of its establishments: only the SIREN in it is compared, not null
+   * @return the territory, or empty if none of this vintage has the SIREN
+   */
+  public Optional<Territory> findBySiret(Siret siret) {
+    return findBySiren(siret.siren());
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the SIRET of any of its establishments: only the SIREN in it is compared, not null
+   * @return the territory, never null
+   * @throws AnctException {@code UNKNOWN_TERRITORY} if none of this vintage has the SIREN
+   */
+  public Territory getBySiret(Siret siret) {
+    return getBySiren(siret.siren());
+  }
+
+  /**
+   * Tells whether an establishment belongs to a commune, EPCI or EPT.
+   *
+   * @param siret the SIRET: only the SIREN in it is compared, not null
+   * @return true if {@link #findBySiret(Siret)} finds it
+   */
+  public boolean containsSiret(Siret siret) {
+    return containsSiren(siret.siren());
+  }
+
+  /**
+   * Finds the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the exact text of the SIRET: only the SIREN in it is compared, not null
+   * @return the territory, or empty if none of this vintage has the SIREN
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIRET
+   */
+  public Optional<Territory> findBySiret(String siret) {
+    return findBySiret(Siret.of(siret));
+  }
+
+  /**
+   * Returns the commune, EPCI or EPT that an establishment belongs to.
+   *
+   * @param siret the exact text of the SIRET: only the SIREN in it is compared, not null
+   * @return the territory, never null
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIRET, {@code UNKNOWN_TERRITORY} if none of this
+   *     vintage has the SIREN
+   */
+  public Territory getBySiret(String siret) {
+    return getBySiret(Siret.of(siret));
+  }
+
+  /**
+   * Tells whether an establishment belongs to a commune, EPCI or EPT.
+   *
+   * @param siret the exact text of the SIRET: only the SIREN in it is compared, not null
+   * @return true if {@link #findBySiret(String)} finds it
+   * @throws AnctException {@code MALFORMED_CODE} if the text is not a SIRET
+   */
+  public boolean containsSiret(String siret) {
+    return containsSiret(Siret.of(siret));
+  }
+
+  /**
+   * Returns a geography without any territory, for people whose own files hold everything: the lowest rung.
+   *
+   * @param millesime the vintage that it is to be of, not null
+   * @return the geography, with the caveat {@code GEOGRAPHY_OF_OWN_FILES}, never null
+   */
+  public static TerritorialReferential empty(Millesime millesime) {
+    return new TerritorialReferential(Combining.empty(millesime));
+  }
+
+  /**
+   * Returns the régions and départements alone, without chefs-lieux, for people whose own files hold the rest.
+   *
+   * @param millesime the vintage that it is to be of, embedded or not, not null
+   * @return the geography, with the caveat {@code GEOGRAPHY_OF_OWN_FILES}, never null
+   * @throws AnctException {@code OUT_OF_RANGE} before 2016, when the régions were others
+   */
+  public static TerritorialReferential minimal(Millesime millesime) {
+    return new TerritorialReferential(Combining.minimal(millesime));
+  }
+
+  /**
+   * Returns what is embedded, in its latest vintage: the rung that suits most.
+   *
+   * @return {@link #latest}, never null
+   */
+  public static TerritorialReferential standard() {
+    return latest();
+  }
+
+  /**
+   * Returns the geography that a territory is a view of, the user's own files included.
+   *
+   * @param territory the territory, not null
+   * @return the geography, never null
+   */
+  public static TerritorialReferential of(Territory territory) {
+    return new TerritorialReferential(TerritoryViews.geography(territory));
+  }
+
+  /**
+   * Returns this geography with the populations of a census over it: {@link Commune#populations} gives them first.
+   *
+   * <p>A figure is left out where file and geography do not mean the same perimeter, as far as the embedded vintages can
+   * tell: {@link #conflicts} lists it, with the communes that only one of them has.
+   *
+   * @param file the populations, not null
+   * @return the geography, this one if the file was the last to be laid over it, never null
+   * @throws AnctException {@code NOTHING_USABLE} if there is no population in the file
+   */
+  public TerritorialReferential combinedWith(PopulationFile file) {
+    return over(Combining.with(geography, file));
+  }
+
+  /**
+   * Returns the communes of a file over this geography, of the file's vintage.
+   *
+   * <p>The file says which communes, delegated and associated communes and municipal arrondissements there are, their
+   * names, articles and arrondissements. All else is kept by code: EPCI, SIREN, postal codes, populations. A commune that
+   * absorbed others, as its delegated and associated communes or the embedded vintages tell, has the sums of their
+   * populations; of one that was divided nothing is kept. The collectivités overseas, which INSEE's file has not, are kept as they are. An arrondissement
+   * that only the file knows is called by its code. Over {@link #empty}, the régions and départements of the communes are
+   * those embedded.
+   *
+   * <p>Where this geography is of the same vintage, the points on which the file differs are {@link #conflicts}. Where it
+   * is of another one, those are only the communes that are gone, or new, without a trace, and the caveat {@code
+   * ATTRIBUTES_OF_ANOTHER_YEAR} says of which year what is kept is.
+   *
+   * @param file the communes, not null
+   * @return the geography, this one if the file was the last to be laid over it, never null
+   * @throws AnctException {@code NOTHING_USABLE} if there is no commune in the file
+   */
+  public TerritorialReferential combinedWith(CogFile file) {
+    return over(Combining.with(geography, file));
+  }
+
+  /**
+   * Returns the points on which the user's files differ from what they were laid over.
+   *
+   * @return those of territories in the order of the files, then those of populations, none if nothing was combined,
+   *     never null
+   */
+  public ImmutableList<Conflict> conflicts() {
+    return Combination.find(geography)
+        .map(own -> own.conflicts(geography))
+        .orElse(ImmutableList.of());
+  }
+
+  /**
+   * Returns where all data comes from: the source package, then each file of the user's with its checksum.
+   *
+   * @return the provenances in the order they were combined, none of {@link #empty}, never null
+   */
+  public ImmutableList<Provenance> provenances() {
+    return Combination.of(geography).provenances();
+  }
+
+  /**
+   * Tells whether {@link Commune#formerCodes} and {@link Commune#delegatedCommunes} together name all that became part of
+   * a commune, as far as the source tells.
+   *
+   * @return false over {@link #minimal} and {@link #empty}, and where a file of communes has some gone, or new, without a
+   *     trace
+   */
+  public boolean knowsFormerCommunes() {
+    return Combination.of(geography).isComplete();
+  }
+
+  private TerritorialReferential over(Geography combined) {
+    return combined == geography ? this : new TerritorialReferential(combined);
+  }
+
   /** Two are equal if their vintage and their data are. */
   @Override
   public boolean equals(Object other) {
@@ -786,9 +1140,13 @@ public final class TerritorialReferential {
     return geography.header().year();
   }
 
-  /** Returns the vintage and the source package. */
+  /** Returns the vintage, the source package and the user's files. */
   @Override
   public String toString() {
+    Optional<Combination> own = Combination.find(geography);
+    if (own.isPresent()) {
+      return "Référentiel territorial " + millesime() + " (" + own.get().label() + ")";
+    }
     return "Référentiel territorial " + millesime() + " (@etalab/decoupage-administratif "
         + geography.header().packageVersion() + ")";
   }
@@ -823,24 +1181,20 @@ public final class TerritorialReferential {
   }
 
   private AnctException absent(TerritoryType type, String code) {
-    if (type == TerritoryType.COMMUNE
-        && resolve(TerritoryRef.of(type, code, millesime())) instanceof Resolution.PartOf part) {
-      return Problem.of(
-              ProblemCode.TERRITORY_ENDED,
-              "code",
-              code,
-              "millesime",
-              millesime(),
-              "successor",
-              part.commune().code(),
-              "name",
-              part.commune().name())
-          .toException();
+    if (type == TerritoryType.COMMUNE) {
+      Optional<Problem> ended = EndedCommune.problem(geography, code);
+      if (ended.isPresent()) {
+        return ended.get().toException();
+      }
     }
+    return unknown(type.word(), code);
+  }
+
+  private AnctException unknown(String word, String code) {
     return Problem.of(
             ProblemCode.UNKNOWN_TERRITORY,
             "territory",
-            type.word(),
+            word,
             "code",
             code,
             "millesime",

@@ -33,7 +33,13 @@ public record Caveat(Kind kind, ImmutableMap<String, String> values) {
     /** Amounts requested were used where none was granted: {@code lines}. */
     REQUESTED_NOT_GRANTED,
     /** The present-day figures of a report are of its publication, not of the year it covers: {@code report}, {@code date}. */
-    REPORT_FIGURES_AS_OF
+    REPORT_FIGURES_AS_OF,
+    /** The geography holds only what the user's own files say, and the régions and départements: {@code millesime}. */
+    GEOGRAPHY_OF_OWN_FILES,
+    /** What a user's file of communes does not say is of another vintage: {@code millesime}, {@code kept}. */
+    ATTRIBUTES_OF_ANOTHER_YEAR,
+    /** The user's own files differ from what they were laid over: {@code count} of the points. */
+    OWN_DATA_CONFLICTS
   }
 
   /** Replaces absent values by none. */

@@ -74,6 +74,17 @@ public final class Arrondissement extends Territory {
   }
 
   /**
+   * Adds up the populations of the communes.
+   *
+   * @param kind which population, not null
+   * @param census the reference year of the census
+   * @return the total and the communes whose figure is missing, never null
+   */
+  public PopulationTotal total(PopulationKind kind, int census) {
+    return PopulationTotal.of(communes(), kind, census);
+  }
+
+  /**
    * Returns the article that the name takes.
    *
    * @return the article, or empty if the source does not know it

@@ -63,7 +63,8 @@ public final class Commune extends Territory {
   }
 
   /**
-   * Returns all populations that the source gives, that of the file of communes first.
+   * Returns all populations: those of the user's own files, the last given first, then those that the source gives, that
+   * of the file of communes first. A figure that two give alike stands once.
    *
    * <p>Where a file still gives a <i>commune nouvelle</i> the population of the perimeter before the merger (2019 and
    * 2023), the figure stands without a census. Where two files give different figures for the same kind and census, both
@@ -76,7 +77,8 @@ public final class Commune extends Territory {
   }
 
   /**
-   * Finds a population.
+   * Finds a population: where two files give different figures for the same kind and census, that of the file of
+   * communes.
    *
    * @param kind which population, not null
    * @param census the reference year of the census
@@ -84,6 +86,20 @@ public final class Commune extends Territory {
    */
   public Optional<Population> population(PopulationKind kind, int census) {
     return Populations.find(populations(), kind, census);
+  }
+
+  /**
+   * Finds the lowest demographic group that this commune can be in. Its group is told by the population DGF, which the
+   * source does not give; it is at least the population totale of the same census, and this the municipale.
+   *
+   * @param census the reference year of the census
+   * @return the group of the population totale, else of the municipale, or empty if the source gives neither
+   */
+  public Optional<Strate> leastStrate(int census) {
+    Optional<Population> totale = population(PopulationKind.TOTALE, census);
+    return totale
+        .or(() -> population(PopulationKind.MUNICIPALE, census))
+        .map(population -> Strate.of(population.value()));
   }
 
   /**

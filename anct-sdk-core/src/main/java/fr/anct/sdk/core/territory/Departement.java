@@ -7,6 +7,7 @@ import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.IntLists;
 import fr.anct.sdk.core.internal.geo.Table;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -95,6 +96,43 @@ public final class Departement extends Territory {
     int end = geography.endOfCommunesOf(row);
     for (int commune = geography.firstCommuneOf(row); commune < end; commune++) {
       list.add(new Commune(geography, commune));
+    }
+    return list.build();
+  }
+
+  /**
+   * Adds up the populations of the communes.
+   *
+   * @param kind which population, not null
+   * @param census the reference year of the census
+   * @return the total and the communes whose figure is missing, never null
+   */
+  public PopulationTotal total(PopulationKind kind, int census) {
+    return PopulationTotal.of(communes(), kind, census);
+  }
+
+  /**
+   * Returns the EPCI that have a commune in this département; part of them may be in others.
+   *
+   * @return the EPCI by code, none in the collectivités, never null
+   */
+  public ImmutableList<Epci> epcis() {
+    BitSet rows = new BitSet();
+    Views.addParents(geography, row, Column.COMMUNE_EPCI, rows);
+    return Views.epcis(geography, rows);
+  }
+
+  /**
+   * Returns the EPT that have a commune in this département; part of them may be in others.
+   *
+   * @return the EPT by code, mostly none, never null
+   */
+  public ImmutableList<Ept> epts() {
+    BitSet rows = new BitSet();
+    Views.addParents(geography, row, Column.COMMUNE_EPT, rows);
+    ImmutableList.Builder<Ept> list = ImmutableList.builder();
+    for (int ept = rows.nextSetBit(0); ept >= 0; ept = rows.nextSetBit(ept + 1)) {
+      list.add(new Ept(geography, ept));
     }
     return list.build();
   }

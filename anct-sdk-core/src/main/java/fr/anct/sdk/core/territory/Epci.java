@@ -72,6 +72,50 @@ public final class Epci extends Territory {
   }
 
   /**
+   * Adds up the populations of the communes that are its members; {@link #populations} are what the source gives of the EPCI itself.
+   *
+   * @param kind which population, not null
+   * @param census the reference year of the census
+   * @return the total and the communes whose figure is missing, never null
+   */
+  public PopulationTotal total(PopulationKind kind, int census) {
+    return PopulationTotal.of(communes(), kind, census);
+  }
+
+  /**
+   * Returns the départements of the communes that are its members.
+   *
+   * @return the départements by code, never empty
+   */
+  public ImmutableList<Departement> departements() {
+    return Views.departementsOf(geography, geography.inverse(Column.COMMUNE_EPCI), row);
+  }
+
+  /**
+   * Finds the member that has the most inhabitants.
+   *
+   * @param kind which population, not null
+   * @param census the reference year of the census
+   * @return the commune, of equals the first by code, or empty if the figure of any member is missing: it could be the
+   *     largest
+   */
+  public Optional<Commune> largestCommune(PopulationKind kind, int census) {
+    Commune largest = null;
+    long most = -1;
+    for (Commune commune : communes()) {
+      Optional<Population> population = commune.population(kind, census);
+      if (population.isEmpty()) {
+        return Optional.empty();
+      }
+      if (population.get().value() > most) {
+        largest = commune;
+        most = population.get().value();
+      }
+    }
+    return Optional.ofNullable(largest);
+  }
+
+  /**
    * Returns all populations that the source gives of the EPCI itself.
    *
    * @return the populations, never null

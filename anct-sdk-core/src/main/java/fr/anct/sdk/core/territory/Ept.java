@@ -48,6 +48,17 @@ public final class Ept extends Territory {
   }
 
   /**
+   * Adds up the populations of the communes that are its members; {@link #populations} are what the source gives of the EPT itself.
+   *
+   * @param kind which population, not null
+   * @param census the reference year of the census
+   * @return the total and the communes whose figure is missing, never null
+   */
+  public PopulationTotal total(PopulationKind kind, int census) {
+    return PopulationTotal.of(communes(), kind, census);
+  }
+
+  /**
    * Returns all populations that the source gives of the EPT itself.
    *
    * @return the populations, never null

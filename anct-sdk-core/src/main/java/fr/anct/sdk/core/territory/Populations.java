@@ -5,6 +5,8 @@ import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.Header;
+import fr.anct.sdk.core.internal.geo.Overlay;
+import fr.anct.sdk.core.internal.geo.OwnPopulations;
 import fr.anct.sdk.core.internal.geo.Table;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Provenance;
@@ -24,6 +26,9 @@ final class Populations {
   private static final String OLD_PERIMETER = COMMUNES + ", perimeter before the merger";
   private static final String EPCI = "epci.json";
   private static final String EPT = "ept.json";
+  /** In the order of {@link OwnPopulations}. */
+  private static final ImmutableList<PopulationKind> OWN_KINDS = ImmutableList.of(
+      PopulationKind.MUNICIPALE, PopulationKind.COMPTEE_A_PART, PopulationKind.TOTALE);
 
   private final Header header;
   private final List<Population> list = new ArrayList<>(5);
@@ -34,6 +39,10 @@ final class Populations {
 
   static ImmutableList<Population> ofCommune(Geography geography, int row) {
     Populations all = new Populations(geography.header());
+    Overlay overlay = geography.overlay();
+    if (overlay != null) {
+      all.addOwn(overlay, geography, row);
+    }
     int departement = CodeNumber.departementOf(geography.number(Table.COMMUNE, row));
     boolean inMayotte = departement == MAYOTTE;
     int municipale = geography.get(Column.COMMUNE_MUNICIPALE, row);
@@ -96,31 +105,64 @@ final class Populations {
     return geography.get(Column.DEPARTEMENT_ZONE, row) == Zone.COM.ordinal();
   }
 
+  /** The user's own, the last given first. */
+  private void addOwn(Overlay overlay, Geography geography, int row) {
+    int kind = row < geography.firstRow(Table.DELEGATED) ? Table.CURRENT : Table.MUNICIPAL;
+    int key = kind * CodeNumber.COMMUNE_BOUND + geography.number(Table.COMMUNE, row);
+    for (OwnPopulations own : overlay.populations()) {
+      int index = own.find(key);
+      if (index < 0 || own.isWithheld(index)) {
+        continue;
+      }
+      Confidence confidence = own.isSum(index) ? Confidence.COMPUTED : Confidence.VERIFIED;
+      for (int i = 0; i < OwnPopulations.KINDS; i++) {
+        int value = own.get(i, index);
+        if (value >= 0 && !isKnown(OWN_KINDS.get(i), own.census(), value)) {
+          put(OWN_KINDS.get(i), own.census(), value, confidence, own.provenance());
+        }
+      }
+    }
+  }
+
   private void addPair(int census, int municipale, int totale, String file) {
     add(PopulationKind.MUNICIPALE, census, municipale, file);
     add(PopulationKind.TOTALE, census, totale, file);
   }
 
   private void add(PopulationKind kind, int census, int value, String file) {
-    if (value < 0) {
-      return;
+    if (value >= 0 && !isKnown(kind, census, value)) {
+      put(
+          kind,
+          census,
+          value,
+          confidence(census),
+          new Provenance(
+              "@etalab/decoupage-administratif, data/" + file,
+              Optional.of("Etalab (INSEE, DGCL)"),
+              Optional.of("Licence Ouverte 2.0"),
+              Optional.of(header.packageVersion()),
+              Optional.empty(),
+              Optional.empty()));
     }
-    Optional<Population> known = find(list, kind, census);
-    if (known.isPresent() && known.get().value() == value) {
-      return;
+  }
+
+  private boolean isKnown(PopulationKind kind, int census, int value) {
+    for (Population known : list) {
+      if (known.is(kind, census) && known.value() == value) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private void put(
+      PopulationKind kind, int census, int value, Confidence confidence, Provenance provenance) {
     list.add(new Population(
         kind,
         census == UNKNOWN ? Optional.empty() : Optional.of(census),
         value,
-        confidence(census),
-        new Provenance(
-            "@etalab/decoupage-administratif, data/" + file,
-            Optional.of("Etalab (INSEE, DGCL)"),
-            Optional.of("Licence Ouverte 2.0"),
-            Optional.of(header.packageVersion()),
-            Optional.empty(),
-            Optional.empty())));
+        confidence,
+        provenance));
   }
 
   /** The source prints no census but Mayotte's; the others were found by comparison. */

@@ -7,6 +7,7 @@ import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.IntLists;
 import fr.anct.sdk.core.internal.geo.Table;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -87,6 +88,31 @@ public final class Region extends Territory {
       list.addAll(departement.communes());
     }
     return list.build();
+  }
+
+  /**
+   * Adds up the populations of the communes.
+   *
+   * @param kind which population, not null
+   * @param census the reference year of the census
+   * @return the total and the communes whose figure is missing, never null
+   */
+  public PopulationTotal total(PopulationKind kind, int census) {
+    return PopulationTotal.of(communes(), kind, census);
+  }
+
+  /**
+   * Returns the EPCI that have a commune in this région; part of them may be in others.
+   *
+   * @return the EPCI by code, none in the collectivités, never null
+   */
+  public ImmutableList<Epci> epcis() {
+    IntLists inverse = geography.inverse(Column.DEPARTEMENT_REGION);
+    BitSet rows = new BitSet();
+    for (int i = 0; i < inverse.size(row); i++) {
+      Views.addParents(geography, inverse.get(row, i), Column.COMMUNE_EPCI, rows);
+    }
+    return Views.epcis(geography, rows);
   }
 
   /**

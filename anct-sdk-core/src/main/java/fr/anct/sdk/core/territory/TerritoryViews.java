@@ -13,6 +13,16 @@ public final class TerritoryViews {
   private TerritoryViews() {}
 
   /**
+   * Returns what a territory is a view of.
+   *
+   * @param territory the territory
+   * @return its geography
+   */
+  public static Geography geography(Territory territory) {
+    return territory.geography;
+  }
+
+  /**
    * Finds the row of a territory.
    *
    * @param geography the vintage

@@ -7,6 +7,7 @@ import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.IntLists;
 import fr.anct.sdk.core.internal.geo.Table;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** What several kinds of territory share; apart from {@link TerritoryViews}, so that one commune loads one kind. */
@@ -36,6 +37,39 @@ final class Views {
     ImmutableList.Builder<Commune> list = ImmutableList.builderWithExpectedSize(size);
     for (int i = 0; i < size; i++) {
       list.add(new Commune(geography, members.get(row, i)));
+    }
+    return list.build();
+  }
+
+  static ImmutableList<Departement> departementsOf(Geography geography, IntLists members, int row) {
+    ImmutableList.Builder<Departement> list = ImmutableList.builder();
+    int last = CodeNumber.NONE;
+    for (int i = 0; i < members.size(row); i++) {
+      int commune = geography.number(Table.COMMUNE, members.get(row, i));
+      int departement = geography.find(Table.DEPARTEMENT, CodeNumber.departementOf(commune));
+      if (departement != last) { // communes stand by département
+        list.add(new Departement(geography, departement));
+        last = departement;
+      }
+    }
+    return list.build();
+  }
+
+  /** Adds the rows that the communes of a département point at. */
+  static void addParents(Geography geography, int departement, Column column, BitSet rows) {
+    int end = geography.endOfCommunesOf(departement);
+    for (int commune = geography.firstCommuneOf(departement); commune < end; commune++) {
+      int parent = geography.get(column, commune);
+      if (parent >= 0) {
+        rows.set(parent);
+      }
+    }
+  }
+
+  static ImmutableList<Epci> epcis(Geography geography, BitSet rows) {
+    ImmutableList.Builder<Epci> list = ImmutableList.builder();
+    for (int epci = rows.nextSetBit(0); epci >= 0; epci = rows.nextSetBit(epci + 1)) {
+      list.add(new Epci(geography, epci));
     }
     return list.build();
   }

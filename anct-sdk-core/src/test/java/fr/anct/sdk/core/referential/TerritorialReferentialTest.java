@@ -130,7 +130,8 @@ class TerritorialReferentialTest {
     Problem problem =
         Problems.refused(ProblemCode.TERRITORY_ENDED, () -> latest.getCommune("74011"));
     assertThat(problem.message(Language.EN))
-        .isEqualTo("Commune 74011 is not in millésime 2026: it became part of 74010 Annecy");
+        .isEqualTo(
+            "Commune 74011 is not in millésime 2026: it became part of 74010 Annecy on 2017-01-01");
     assertThat(latest.findCommune("74011")).isEmpty();
     assertThat(latest.containsCommune("74011")).isFalse();
   }

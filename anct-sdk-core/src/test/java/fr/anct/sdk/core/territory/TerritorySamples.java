@@ -1,5 +1,6 @@
 package fr.anct.sdk.core.territory;
 
+import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.referential.Resolution;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Provenance;
@@ -28,6 +29,15 @@ final class TerritorySamples implements Samples {
             0,
             Confidence.UNVERIFIED,
             Provenance.of("a letter")));
+    registry.add(
+        PopulationTotal.class,
+        new PopulationTotal(PopulationKind.TOTALE, 2022, 3_025, 1, ImmutableList.of()),
+        new PopulationTotal(
+            PopulationKind.DGF,
+            2023,
+            0,
+            0,
+            ImmutableList.of(TerritoryRef.parse("commune:52250@2026"))));
     String portrait = "a territory is written as a portrait and read as a reference";
     registry.notRead(Resolution.Current.class, portrait);
     registry.notRead(Resolution.PartOf.class, portrait);

@@ -2,6 +2,8 @@ package fr.anct.sdk.core.internal.geo;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,22 @@ public final class Geography {
   /** Where the rows of each kind of {@link Table#COMMUNE} start, and then where the last ones end. */
   private final int[] kindStarts;
 
+  private final ConcurrentHashMap<Class<?>, Object> memos = new ConcurrentHashMap<>();
   private volatile @Nullable IntLists[] inverses = new IntLists[Column.COUNT];
+  private final @Nullable Overlay overlay;
 
   Geography(Header header, Rows[] tables, int[][] columns, SparseLists[] lists, int checksum) {
+    this(header, tables, columns, lists, checksum, null);
+  }
+
+  Geography(
+      Header header,
+      Rows[] tables,
+      int[][] columns,
+      SparseLists[] lists,
+      int checksum,
+      @Nullable Overlay overlay) {
+    this.overlay = overlay;
     this.header = header;
     this.tables = tables;
     this.columns = columns;
@@ -51,12 +66,60 @@ public final class Geography {
   }
 
   /**
+   * Returns a geography without any territory.
+   *
+   * @param year its year
+   * @return the geography, without an overlay
+   */
+  public static Geography empty(int year) {
+    Rows[] tables = new Rows[Table.COUNT];
+    Arrays.fill(tables, new Rows(new int[0], new int[0], new byte[0], new byte[0]));
+    SparseLists[] lists = new SparseLists[GeographyReader.LISTS];
+    Arrays.fill(lists, new SparseLists(new int[0], new int[1], new int[0]));
+    Header header = new Header(year, year, 0, 0, 0, 0, "");
+    return new Geography(header, tables, new int[Column.COUNT][0], lists, 0);
+  }
+
+  /**
+   * Returns the régions and départements of this geography alone, without chefs-lieux.
+   *
+   * @param year the year that they are said to be of
+   * @return the geography, without an overlay
+   */
+  public Geography withoutCommunes(int year) {
+    GeographyEditor editor = new GeographyEditor(this);
+    for (Table table : new Table[] {Table.ARRONDISSEMENT, Table.EPCI, Table.EPT, Table.COMMUNE}) {
+      editor.rows(table, new int[0]);
+    }
+    return editor.build(new Header(year, year, 0, 0, 0, 0, header.packageVersion()));
+  }
+
+  /**
    * Returns what this vintage says of itself.
    *
    * @return the header
    */
   public Header header() {
     return header;
+  }
+
+  /**
+   * Returns what a user laid over it.
+   *
+   * @return the overlay, or null if this is an embedded vintage as it is
+   */
+  public @Nullable Overlay overlay() {
+    return overlay;
+  }
+
+  /**
+   * Returns this geography with another overlay.
+   *
+   * @param other the overlay
+   * @return the geography, which shares everything else with this one
+   */
+  public Geography with(Overlay other) {
+    return new Geography(header, tables, columns, lists, checksum, other);
   }
 
   /**
@@ -243,6 +306,24 @@ public final class Geography {
     copy[column.ordinal()] = built;
     inverses = copy; // a race only builds the same lists twice
     return built;
+  }
+
+  /**
+   * Returns what is computed from this vintage once, when first asked for, and kept with it.
+   *
+   * @param type its class: one value is kept for each
+   * @param maker computes it from this vintage alone; a race computes it twice and keeps one
+   * @param <T> its class
+   * @return the value
+   */
+  public <T> T memo(Class<T> type, Function<Geography, T> maker) {
+    Object known = memos.get(type);
+    if (known != null) {
+      return type.cast(known);
+    }
+    T made = maker.apply(this);
+    Object first = memos.putIfAbsent(type, made);
+    return first == null ? made : type.cast(first);
   }
 
   /**

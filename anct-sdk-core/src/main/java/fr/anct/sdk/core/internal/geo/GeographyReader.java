@@ -1,7 +1,6 @@
 package fr.anct.sdk.core.internal.geo;
 
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a vintage from its resource. */
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class GeographyReader {
   static final int MAGIC = 0x41C7;
   static final int FORMAT = 1;
-  static final int CHECKSUM_BYTES = 4;
   /** How many list columns there are: postal codes after the first, former codes. */
   static final int LISTS = 2;
 
@@ -33,26 +31,14 @@ final class GeographyReader {
    * @throws IllegalStateException if the resource is damaged or was made for another base
    */
   static Geography read(String name, byte[] bytes, @Nullable Geography base) {
-    int end = bytes.length - CHECKSUM_BYTES;
-    if (end < 0) {
-      throw damaged(name, "it is too short");
-    }
-    int stated = 0;
-    for (int i = end; i < bytes.length; i++) {
-      stated = (stated << 8) | (bytes[i] & 0xFF);
-    }
-    CRC32C crc = new CRC32C();
-    crc.update(bytes, 0, end);
-    if ((int) crc.getValue() != stated) {
-      throw damaged(name, "its checksum does not match its content");
-    }
+    int end = ResourceCursor.contentEnd(name, bytes);
     ResourceCursor in = new ResourceCursor(bytes);
     if (in.varint() != MAGIC || in.varint() != FORMAT) {
-      throw damaged(name, "it is not of the format of this version of the library");
+      throw ResourceCursor.damaged(name, "it is not of the format of this version of the library");
     }
-    Geography read = new GeographyReader(in, base).read(name, stated);
+    Geography read = new GeographyReader(in, base).read(name, ResourceCursor.statedChecksum(bytes));
     if (in.position() != end) {
-      throw damaged(name, "it does not end where it should");
+      throw ResourceCursor.damaged(name, "it does not end where it should");
     }
     return read;
   }
@@ -64,7 +50,7 @@ final class GeographyReader {
     if (base == null
         ? baseYear != 0
         : baseYear != base.header().year() || baseChecksum != base.checksum) {
-      throw damaged(name, "it was made for another base");
+      throw ResourceCursor.damaged(name, "it was made for another base");
     }
     Header header = new Header(
         year,
@@ -171,9 +157,5 @@ final class GeographyReader {
       merged.add(changed.rows[next], changed, next++);
     }
     return merged.build();
-  }
-
-  private static IllegalStateException damaged(String name, String why) {
-    return new IllegalStateException("Resource " + name + " is damaged: " + why);
   }
 }

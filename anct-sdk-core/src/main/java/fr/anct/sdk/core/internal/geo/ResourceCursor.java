@@ -3,21 +3,80 @@ package fr.anct.sdk.core.internal.geo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /** Reads a resource from its first byte to its last. */
-final class ResourceCursor {
+public final class ResourceCursor {
+  private static final int CHECKSUM_BYTES = 4;
+
   private final byte[] bytes;
   private int at;
 
-  ResourceCursor(byte[] bytes) {
+  /**
+   * Creates a cursor at the first byte.
+   *
+   * @param bytes the resource
+   */
+  public ResourceCursor(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  int position() {
+  /**
+   * Checks that a resource ends with the CRC32C of what precedes.
+   *
+   * @param name the name of the resource, for the message if it is damaged
+   * @param bytes the resource
+   * @return where its content ends
+   * @throws IllegalStateException if it does not
+   */
+  public static int contentEnd(String name, byte[] bytes) {
+    int end = bytes.length - CHECKSUM_BYTES;
+    if (end < 0) {
+      throw damaged(name, "it is too short");
+    }
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, end);
+    if ((int) crc.getValue() != statedChecksum(bytes)) {
+      throw damaged(name, "its checksum does not match its content");
+    }
+    return end;
+  }
+
+  /** The checksum in the last four bytes, high ones first. */
+  static int statedChecksum(byte[] bytes) {
+    int stated = 0;
+    for (int i = bytes.length - CHECKSUM_BYTES; i < bytes.length; i++) {
+      stated = (stated << 8) | (bytes[i] & 0xFF);
+    }
+    return stated;
+  }
+
+  /**
+   * Says that a resource is damaged.
+   *
+   * @param name its name
+   * @param why what is wrong with it
+   * @return a new exception
+   */
+  public static IllegalStateException damaged(String name, String why) {
+    return new IllegalStateException("Resource " + name + " is damaged: " + why);
+  }
+
+  /**
+   * Returns how many bytes were read.
+   *
+   * @return the position of the next one
+   */
+  public int position() {
     return at;
   }
 
-  int varint() {
+  /**
+   * Reads a number of seven bits a byte, low ones first.
+   *
+   * @return the number
+   */
+  public int varint() {
     int b = bytes[at++];
     if (b >= 0) {
       return b;
@@ -32,7 +91,12 @@ final class ResourceCursor {
     }
   }
 
-  int zigzag() {
+  /**
+   * Reads a number that may be negative.
+   *
+   * @return the number
+   */
+  public int zigzag() {
     int zigzag = varint();
     return (zigzag >>> 1) ^ -(zigzag & 1);
   }
@@ -48,7 +112,13 @@ final class ResourceCursor {
     return values;
   }
 
-  byte[] bytes(int length) {
+  /**
+   * Reads bytes.
+   *
+   * @param length how many
+   * @return the bytes, the caller's own copy
+   */
+  public byte[] bytes(int length) {
     int from = at;
     at += length;
     return Arrays.copyOfRange(bytes, from, at);

@@ -74,7 +74,14 @@ public final class Vintages {
     return -1;
   }
 
-  static byte[] bytes(String name) {
+  /**
+   * Reads a resource.
+   *
+   * @param name its name in the folder
+   * @return its bytes
+   * @throws IllegalStateException if it is missing
+   */
+  public static byte[] bytes(String name) {
     try (InputStream in = Vintages.class.getResourceAsStream(FOLDER.concat(name))) {
       if (in == null) {
         throw new IllegalStateException(

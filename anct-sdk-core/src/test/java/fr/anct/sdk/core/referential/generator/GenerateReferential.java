@@ -67,6 +67,13 @@ public final class GenerateReferential {
           .append('\n');
       before = source;
     }
+    SourceVintage dated = SourceVintage.ALL.get(0);
+    NpmPackage source = NpmPackage.read(tarballs.resolve(dated.tarball()));
+    byte[] history = HistoryAssembly.assemble(dated, source);
+    files.put("history.bin", history);
+    index.append("history.package=").append(dated.version()).append('\n');
+    index.append("history.packageSha256=").append(source.sha256()).append('\n');
+    index.append("history.sha256=").append(NpmPackage.sha256(history)).append('\n');
     files.put("vintages.properties", index.toString().getBytes(StandardCharsets.UTF_8));
     return files;
   }

@@ -104,7 +104,28 @@ public final class Benchmarks {
           "Load the vintage 2026, first time in a JVM",
           "Load.vintage",
           0,
-          new Baseline("its bytes alone", "Load.bytes")));
+          new Baseline("its bytes alone", "Load.bytes")),
+      Claim.of(
+          "Search a beginning, ten results",
+          "Search.beginning",
+          4_000,
+          new Baseline("sorted array, ten first by letter", "Search.alphabetical"),
+          new Baseline("sorted array, ten largest", "Search.largest")),
+      Claim.of(
+          "Search a name with a typing error",
+          "Search.typo",
+          1_000_000,
+          new Baseline("Levenshtein table, all names", "Search.table")),
+      Claim.of(
+          "Search the communes of a postal code",
+          "Search.postalCode",
+          0,
+          new Baseline("HashMap<String, List>", "Search.postalCodeMap")),
+      Claim.of(
+          "Search, first in a JVM: the index is built",
+          "FirstSearch.index",
+          100_000_000,
+          new Baseline("names folded and sorted", "FirstSearch.sortedNames")));
 
   private Benchmarks() {}
 
@@ -154,7 +175,7 @@ public final class Benchmarks {
         .include("^" + Pattern.quote(method) + "$")
         .timeUnit(TimeUnit.NANOSECONDS)
         .verbosity(VerboseMode.SILENT);
-    if (name.startsWith("Load.")) {
+    if (name.startsWith("Load.") || name.startsWith("FirstSearch.")) {
       options.mode(Mode.SingleShotTime).forks(FRESH).warmupIterations(0).measurementIterations(1);
     } else {
       options

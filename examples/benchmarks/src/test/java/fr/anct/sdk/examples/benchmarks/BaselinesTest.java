@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.Longs;
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.search.Match;
+import fr.anct.sdk.core.search.SearchResult;
+import fr.anct.sdk.core.territory.Commune;
+import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
@@ -12,6 +16,7 @@ import fr.anct.sdk.funding.plan.PlanAssessment;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A baseline that answers something else is none. */
@@ -66,6 +71,52 @@ class BaselinesTest {
     Map<String, Long> sums = new HashMap<>();
     passage.carry().values().forEach((code, sum) -> sums.put(code.toString(), sum));
     assertThat(sums).isEqualTo(passage.mapCarry());
+  }
+
+  /** Of a beginning, the library also has articles and later words; where it has neither, both give the ten largest. */
+  @Test
+  void searchTheSameBeginnings() {
+    SearchBenchmark ours = new SearchBenchmark();
+    SearchBenchmark largest = new SearchBenchmark();
+    SearchBenchmark alphabetical = new SearchBenchmark();
+    int same = 0;
+    for (int i = 0; i < 4096; i++) {
+      List<SearchResult> results = ours.beginning();
+      List<Commune> expected = largest.largest();
+      List<Territory> found = Lists.transform(results, SearchResult::territory);
+      same += found.equals(expected) ? 1 : 0;
+      assertThat(alphabetical.alphabetical()).hasSameSizeAs(expected);
+      if (expected.size() < 10 && results.size() < 10) {
+        assertThat(found).containsAll(expected);
+      }
+    }
+    assertThat(same).isGreaterThan(1000);
+  }
+
+  @Test
+  void forgiveTheSameTypingErrors() {
+    SearchBenchmark ours = new SearchBenchmark();
+    SearchBenchmark table = new SearchBenchmark();
+    int typos = 0;
+    for (int i = 0; i < 500; i++) {
+      List<SearchResult> results = ours.typo();
+      List<Commune> expected = table.table();
+      boolean typo = !results.isEmpty() && results.get(0).match() == Match.TYPO;
+      if (typo && results.size() < 10) {
+        assertThat(Lists.transform(results, SearchResult::territory)).containsAll(expected);
+        typos++;
+      }
+    }
+    assertThat(typos).isGreaterThan(300);
+  }
+
+  @Test
+  void findTheSameCommunesOfAPostalCode() {
+    SearchBenchmark ours = new SearchBenchmark();
+    SearchBenchmark map = new SearchBenchmark();
+    for (int i = 0; i < 4096; i++) {
+      assertThat(ours.postalCode()).isEqualTo(map.postalCodeMap());
+    }
   }
 
   private static Iterable<Verdict> verdicts(EligibilityReport report) {
