@@ -20,6 +20,7 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.problem;
   exports fr.anct.sdk.core.programme;
   exports fr.anct.sdk.core.referential;
+  exports fr.anct.sdk.core.resolve;
   exports fr.anct.sdk.core.search;
   exports fr.anct.sdk.core.source;
   exports fr.anct.sdk.core.table;

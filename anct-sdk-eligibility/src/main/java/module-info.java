@@ -9,6 +9,7 @@ module fr.anct.sdk.eligibility {
   exports fr.anct.sdk.eligibility;
   exports fr.anct.sdk.eligibility.criterion;
   exports fr.anct.sdk.eligibility.fact;
+  exports fr.anct.sdk.eligibility.reader;
   exports fr.anct.sdk.eligibility.reason;
   exports fr.anct.sdk.eligibility.rule;
 

@@ -2,7 +2,6 @@ package fr.anct.sdk.eligibility;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Caveat;
@@ -17,9 +16,11 @@ import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import fr.anct.sdk.eligibility.fact.FactTable;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,31 +90,48 @@ public final class TerritoryFacts {
   /**
    * Returns these facts with the user's over them: what both state is as the user says.
    *
-   * @param own the user's facts, not null
+   * @param own the user's facts, of the library's model or another one, not null
    * @return the facts, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code CONTRADICTORY_FACTS} if they cannot all hold
+   * @throws fr.anct.sdk.core.problem.AnctException {@code CONTRADICTORY_FACTS} if they cannot all hold, {@code
+   *     DUPLICATE_ID} if both models have different facts of one name
    */
   public TerritoryFacts with(FactSet own) {
-    FactModel model = own.model();
-    FactSet.Builder all = FactSet.builder(model);
-    facts.stated().forEach(all::put);
-    own.stated().forEach(all::put);
-    return new TerritoryFacts(ref, date, all.build(), geographyChecksum, geographyFiles, caveats);
+    return with(facts.model().combinedWith(own.model()), own.stated());
   }
 
   /**
-   * Returns these facts with what a list says of the commune at the date.
+   * Returns these facts with what a list says of the territory at the date.
    *
-   * @param list the list, not null
+   * @param list the list, of any programme, not null
    * @return the facts, the same if the list does not settle it, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_FACT} if no rule's facts know the list's designation
    */
   public TerritoryFacts with(DesignationList list) {
-    Optional<CommuneCode> commune = CommuneCode.tryParse(ref.code());
-    Optional<FactValue> value = commune.flatMap(code -> list.value(code, date));
+    Optional<FactValue> value = list.value(ref, date);
     return value.isEmpty()
         ? this
-        : with(FactSet.builder(facts.model()).put(list.fact(), value.get()).build());
+        : with(
+            facts.model().with(ImmutableList.of(list.fact())),
+            ImmutableMap.of(list.fact(), value.get()));
+  }
+
+  /**
+   * Returns these facts with what a table says of the territory: what both state is as the table says.
+   *
+   * @param table the table, of any facts, not null
+   * @return the facts, the same if the table says nothing of the territory, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code CONTRADICTORY_FACTS} if they cannot all hold, which the reader
+   *     of the table excludes for facts of the geography it was read with
+   */
+  public TerritoryFacts with(FactTable table) {
+    ImmutableMap<Fact, FactValue> values = table.values(ref);
+    return values.isEmpty() ? this : with(facts.model().with(table.facts()), values);
+  }
+
+  private TerritoryFacts with(FactModel model, Map<Fact, FactValue> over) {
+    FactSet.Builder all = FactSet.builder(model);
+    facts.stated().forEach(all::put);
+    over.forEach(all::put);
+    return new TerritoryFacts(ref, date, all.build(), geographyChecksum, geographyFiles, caveats);
   }
 
   /**

@@ -48,6 +48,7 @@ class EligibilityConformanceTest {
         Set.of(
             "eligibility.condition",
             "eligibility.date",
+            "fact.massif",
             "fact.population-dgf",
             "fact.population-municipale",
             "fact.population-totale",
@@ -59,6 +60,10 @@ class EligibilityConformanceTest {
             "word.college-reseau.rep-plus",
             "word.designated-fabriques-prospectives.absent",
             "word.designated-territoires-industrie.absent",
+            "word.massif.guadeloupe",
+            "word.massif.jura",
+            "word.massif.martinique",
+            "word.massif.vosges",
             "word.operateur-immobilier.anct",
             "word.territory.commune",
             "word.territory.departement",

@@ -2,7 +2,6 @@ package fr.anct.sdk.eligibility;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operator;
@@ -14,10 +13,15 @@ import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Provenance;
+import fr.anct.sdk.core.table.Column;
+import fr.anct.sdk.core.territory.Millesime;
+import fr.anct.sdk.core.territory.TerritoryRef;
+import fr.anct.sdk.core.territory.TerritoryType;
 import fr.anct.sdk.core.testkit.SampleRegistry;
 import fr.anct.sdk.core.testkit.Samples;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
+import fr.anct.sdk.eligibility.fact.Designation;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactDocument;
@@ -27,6 +31,11 @@ import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.Membership;
 import fr.anct.sdk.eligibility.fact.Relation;
+import fr.anct.sdk.eligibility.reader.FactColumn;
+import fr.anct.sdk.eligibility.reader.FactMapping;
+import fr.anct.sdk.eligibility.reader.ListLayout;
+import fr.anct.sdk.eligibility.reader.OfficialLists;
+import fr.anct.sdk.eligibility.reader.OfficialTables;
 import fr.anct.sdk.eligibility.reason.Change;
 import fr.anct.sdk.eligibility.reason.Condition;
 import fr.anct.sdk.eligibility.reason.Difference;
@@ -36,6 +45,7 @@ import fr.anct.sdk.eligibility.rule.EligibilityRule;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -90,15 +100,41 @@ final class EligibilitySamples implements Samples {
     registry.add(EligibilityReport.class, report);
     registry.add(RuleResult.class, report.results().get(0));
     registry.add(Referral.class, Referral.of(facts, LocalDate.of(2026, 11, 1)));
+    TerritoryRef joinville = TerritoryRef.parse("commune:52250@2026");
+    Designation designation = new Designation(
+        "pvd-1",
+        Optional.of("Joinville"),
+        Optional.of(LocalDate.of(2021, 3, 12)),
+        ImmutableMap.of(
+            joinville,
+            Membership.DESIGNATED,
+            TerritoryRef.parse("commune:52332@2026"),
+            Membership.PARTIAL));
+    registry.add(Designation.class, designation, Designation.of("a", joinville));
     registry.add(
         DesignationList.class,
-        new DesignationList(
+        DesignationList.of(
             ProgrammeId.PETITES_VILLES_DE_DEMAIN,
-            ImmutableMap.of(CommuneCode.of("52250"), Membership.DESIGNATED),
+            TerritoryType.COMMUNE,
+            Millesime.of(2026),
             true,
             Optional.of(LocalDate.of(2020, 10, 1)),
             Optional.empty(),
-            Provenance.of("liste")));
+            Provenance.of("liste"),
+            ImmutableList.of(designation)));
+    OfficialLists.all().forEach(layout -> registry.add(ListLayout.class, layout));
+    registry.add(
+        FactMapping.class,
+        OfficialTables.DENSITE,
+        OfficialTables.MASSIF,
+        OfficialTables.criteresDgcl(2026)
+            .withConstants(FactDocument.of(facts).facts().get(2)));
+    registry.add(
+        FactColumn.class,
+        FactColumn.of("population-dgf", Column.required("pop", "population"))
+            .times(new BigDecimal("1000"))
+            .ofYear(2023),
+        OfficialTables.MASSIF.columns().get(0));
     registry.notRead(FactValue.class, "a file holds statements, FactStatement");
     registry.notRead(Relation.AtMost.class, "relations are part of the model, not of files");
     registry.notRead(Relation.Sum.class, "relations are part of the model, not of files");

@@ -3,7 +3,6 @@ package fr.anct.sdk.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.referential.CogFile;
 import fr.anct.sdk.core.referential.PopulationFile;
 import fr.anct.sdk.core.referential.TerritorialReferential;
@@ -15,12 +14,12 @@ import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.testkit.SharedData;
 import fr.anct.sdk.eligibility.fact.DesignationList;
-import fr.anct.sdk.eligibility.fact.DesignationReader;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Facts;
+import fr.anct.sdk.eligibility.reader.DesignationReader;
+import fr.anct.sdk.eligibility.reader.ListLayout;
+import fr.anct.sdk.eligibility.reader.OfficialLists;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,8 +96,8 @@ class RealCommunesTest {
     EligibilityReport report = EligibilityCalculator.standard()
         .evaluate(
             facts
-                .with(list("petites-villes-de-demain.csv", ProgrammeId.PETITES_VILLES_DE_DEMAIN))
-                .with(list("action-coeur-de-ville.csv", ProgrammeId.ACTION_COEUR_DE_VILLE)),
+                .with(list("petites-villes-de-demain.csv", OfficialLists.PETITES_VILLES_DE_DEMAIN))
+                .with(list("action-coeur-de-ville.csv", OfficialLists.ACTION_COEUR_DE_VILLE)),
             DATE);
     Verdict engineering = report.get("ingenierie-gratuite").verdict();
     if (totale < 3_500) {
@@ -200,9 +199,10 @@ class RealCommunesTest {
         .isTrue();
   }
 
-  private static DesignationList list(String file, ProgrammeId programme) throws IOException {
-    try (Reader in = Files.newBufferedReader(SharedData.file("lists/" + file))) {
-      return DesignationReader.readCommunes(in, programme, true, Provenance.of(file));
-    }
+  private static DesignationList list(String file, ListLayout layout) throws IOException {
+    return DesignationReader.of(layout)
+        .exhaustive()
+        .read(SourceFile.read(SharedData.file("lists/" + file)), TerritorialReferential.latest())
+        .strict();
   }
 }

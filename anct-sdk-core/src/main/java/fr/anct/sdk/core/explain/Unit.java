@@ -46,6 +46,9 @@ public enum Unit {
   /** Square kilometres. */
   @JsonProperty("squareKilometres")
   SQUARE_KILOMETRES,
+  /** Metres. */
+  @JsonProperty("metres")
+  METRES,
   /** Inhabitants per square kilometre. */
   @JsonProperty("inhabitantsPerSquareKilometre")
   INHABITANTS_PER_SQUARE_KILOMETRE,

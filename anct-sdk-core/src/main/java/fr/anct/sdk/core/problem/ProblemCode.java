@@ -105,12 +105,33 @@ public enum ProblemCode {
   NO_COMMUNE_AT_DATE,
   /** A file of events ends before the first vintage that can complete it: {@code file}, {@code until}, {@code from}. */
   HISTORY_TOO_SHORT,
-  /** A code was read in another form than the one written: {@code value}, {@code corrected}. */
-  CODE_CORRECTED,
   /** A row is about what another row was about: {@code value}, {@code line} of the first. */
-  DUPLICATE_ROW,
+  REPEATED_ROW,
   /** A value of a row contradicts another one: {@code value}, {@code rule}. */
   INCONSISTENT_ROW,
   /** A file has no row that can be used: {@code file}. */
-  NOTHING_USABLE
+  NOTHING_USABLE,
+  /** A code was repaired: {@code value}, {@code code}. */
+  REPAIRED_CODE,
+  /** A code is that of a municipal arrondissement: {@code code}, {@code successors}. */
+  ARRONDISSEMENT_CODE,
+  /** A code is that of a delegated or associated commune: {@code code}, {@code territory}, {@code successors}. */
+  PART_CODE,
+  /** A code of another vintage was followed: {@code code}, {@code from}, {@code millesime}, {@code successors}. */
+  OUTDATED_CODE,
+  /**
+   * A code of another vintage leads to a larger commune: {@code code}, {@code from}, {@code millesime}, {@code
+   * successors}.
+   */
+  MERGED_CODE,
+  /** An EPCI has ended: {@code code}, {@code name}, {@code millesime}, {@code from}. */
+  EPCI_ENDED,
+  /** A row says again what an earlier one says: {@code code}, {@code id}. */
+  DUPLICATE_ROW,
+  /** A row says otherwise than an earlier one: {@code code}, {@code id}, {@code value}, {@code kept}. */
+  CONFLICTING_ROW,
+  /** A figure is of a part of a territory, not of the whole: {@code code}, {@code successors}. */
+  FIGURE_OF_A_PART,
+  /** A mapping of a table to facts is wrong: {@code document}, {@code path}, {@code rule}. */
+  BAD_MAPPING
 }

@@ -11,6 +11,8 @@ final class ProgrammeAliases {
       // Usual short names and the names of eligibility rules.
       .put("acv", "action-coeur-de-ville")
       .put("pvd", "petites-villes-de-demain")
+      .put("villages-davenir", "villages-d-avenir")
+      .put("villages-avenir", "villages-d-avenir")
       .put("frla", "fonds-restructuration-locaux-activite")
       .put("ingenierie-anct-gratuite", "gratuite-ingenierie")
       .put("abattement-tfpb-qpv", "abattement-tfpb")

@@ -104,6 +104,8 @@ public final class ProgrammeId implements Comparable<ProgrammeId>, Serializable 
   public static final ProgrammeId SOUTIEN_STATIONS_SKI = of("soutien-stations-ski");
   /** Territoires d'industrie. */
   public static final ProgrammeId TERRITOIRES_INDUSTRIE = of("territoires-industrie");
+  /** Villages d'avenir; not in the report. */
+  public static final ProgrammeId VILLAGES_AVENIR = of("villages-d-avenir");
   /** Volontariat territorial en administration. */
   public static final ProgrammeId VTA = of("vta");
   /** Volontariat territorial en entreprise. */

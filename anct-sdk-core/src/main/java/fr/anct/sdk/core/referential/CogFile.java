@@ -64,6 +64,10 @@ public final class CogFile {
       NAME,
       PARENT);
 
+  /** Enough of the file of events to tell it from others. */
+  static final TableLayout MOVEMENTS =
+      TableLayout.of("mouvements de communes", Column.required("MOD"), Column.required("DATE_EFF"));
+
   private static final int ARTICLES = 9;
   /** What the store can number. */
   private static final int MOST_COMMUNES = 65_000;
@@ -143,7 +147,7 @@ public final class CogFile {
   }
 
   private static TableReader reader() {
-    return TableReader.of(LAYOUT).amongst(ImmutableList.of(PopulationFile.anyLayout()));
+    return TableReader.of(LAYOUT).amongst(ImmutableList.of(PopulationFile.anyLayout(), MOVEMENTS));
   }
 
   /**
@@ -233,7 +237,7 @@ public final class CogFile {
         row.refuse(NAME, inconsistent(DecimalText.shown(name), "row.nameLength"));
       } else if (lines.containsKey(key)) {
         row.refuse(
-            CODE, Problem.of(ProblemCode.DUPLICATE_ROW, "value", code, "line", lines.get(key)));
+            CODE, Problem.of(ProblemCode.REPEATED_ROW, "value", code, "line", lines.get(key)));
       } else if (isOfAnotherDepartement(row, code)) {
         row.refuse(DEPARTEMENT, inconsistent(row.text(DEPARTEMENT), "row.departement"));
       } else {
@@ -352,8 +356,7 @@ public final class CogFile {
       return null;
     }
     if (!code.get().toString().equals(text)) {
-      row.correct(
-          column, Problem.of(ProblemCode.CODE_CORRECTED, "value", text, "corrected", code.get()));
+      row.correct(column, Problem.of(ProblemCode.REPAIRED_CODE, "value", text, "code", code.get()));
     }
     return code.get();
   }

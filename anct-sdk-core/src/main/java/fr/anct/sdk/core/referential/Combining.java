@@ -1,7 +1,9 @@
 package fr.anct.sdk.core.referential;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import com.google.common.primitives.Ints;
+import fr.anct.sdk.core.history.CommuneHistory;
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Column;
 import fr.anct.sdk.core.internal.geo.CommuneRows;
@@ -18,6 +20,7 @@ import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import fr.anct.sdk.core.territory.TerritoryType;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +112,39 @@ final class Combining {
                 : ImmutableList.of(),
             lost.isEmpty() && unexplained.isEmpty(),
             conflicts)));
+  }
+
+  static Geography with(Geography base, CommuneHistory history, Millesime millesime) {
+    int year = millesime.year();
+    Combination origin = Combination.of(base);
+    Provenance file = history.provenance();
+    if (year <= base.header().year()) {
+      throw Problem.of(
+              ProblemCode.OUT_OF_RANGE,
+              "name",
+              "millesime",
+              "value",
+              millesime,
+              "rule",
+              "> " + base.header().year())
+          .toException();
+    }
+    Replay replay = new Replay(base, history, millesime.date());
+    String step = "movements " + year + ' '
+        + file.checksum()
+            .orElseGet(() -> Hashing.sha256()
+                .hashString(replay.text(), StandardCharsets.UTF_8)
+                .toString());
+    Recomposition recomposition = replay.recomposition();
+    Geography recomposed = recomposition.recompose(year);
+    return recomposed.with(new Overlay(
+        carried(recomposition, base, recomposed),
+        origin.with(
+            step,
+            file,
+            ImmutableList.of(),
+            recomposition.lost().isEmpty() && recomposition.unexplained().isEmpty(),
+            replay.conflicts())));
   }
 
   /** A commune that left no part behind is part of what an embedded vintage says, that nearest in time first. */

@@ -43,6 +43,9 @@ final class EndedCommune {
     for (int i = years.length - 1; i > 0; i--) {
       if (years[i] <= geography.header().year()
           && Vintages.of(years[i - 1]).findCurrent(ended.number) >= 0) {
+        if (Vintages.of(years[i]).findCurrent(ended.number) >= 0) {
+          return ended.named(); // it has not ended: a user's file has it not
+        }
         return Optional.of(ended.betweenVintages(Vintages.of(years[i - 1]), Vintages.of(years[i])));
       }
     }

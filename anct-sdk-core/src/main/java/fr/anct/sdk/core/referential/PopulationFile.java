@@ -100,7 +100,7 @@ public final class PopulationFile {
   public static Imported<PopulationFile> read(SourceFile file, int census) {
     Reading reading = new Reading(new Columns(census));
     ImportReport report = TableReader.of(layout(census))
-        .amongst(ImmutableList.of(CogFile.layout()))
+        .amongst(ImmutableList.of(CogFile.layout(), CogFile.MOVEMENTS))
         .read(file, reading::add);
     OwnPopulations.Builder all = new OwnPopulations.Builder(census, file.provenance());
     reading
@@ -199,7 +199,7 @@ public final class PopulationFile {
       int key = kind * CodeNumber.COMMUNE_BOUND + number;
       if (lines.containsKey(key)) {
         row.refuse(
-            CODE, Problem.of(ProblemCode.DUPLICATE_ROW, "value", code, "line", lines.get(key)));
+            CODE, Problem.of(ProblemCode.REPEATED_ROW, "value", code, "line", lines.get(key)));
         return;
       }
       int municipale = figure(row, columns.municipale);

@@ -1092,6 +1092,31 @@ public final class TerritorialReferential {
   }
 
   /**
+   * Returns the communes of a later 1 January, by the events of the days in between.
+   *
+   * <pre>{@code
+   * CommuneHistory events = CommuneHistory.read(SourceFile.read(path)).strict();
+   * TerritorialReferential of2020 = TerritorialReferential.of(Millesime.of(2019))
+   *     .combinedWith(events, Millesime.of(2020));
+   * }</pre>
+   *
+   * <p>A commune that came out of others, each whole, has the sums of their populations, all their postal codes, and the
+   * EPCI, EPT and arrondissement that they share; a SIREN only if it came out of one alone, since it changes at mergers.
+   * Of one that came out of a part of another, none of these is known. A new name has no article: the history gives none.
+   * Delegated and associated communes are those of the history, which corrects the past: where it does not agree with this
+   * geography about the day of this vintage, {@link #conflicts} says so. The caveat {@code ATTRIBUTES_OF_ANOTHER_YEAR} says of which year what is kept is.
+   *
+   * @param history the events, not null
+   * @param millesime the later vintage, embedded or not, not null
+   * @return the geography, never null
+   * @throws AnctException {@code OUT_OF_RANGE} if the vintage is not later than this one, {@code DATE_OUTSIDE_HISTORY} if
+   *     the history does not cover the days
+   */
+  public TerritorialReferential combinedWith(CommuneHistory history, Millesime millesime) {
+    return over(Combining.with(geography, history, millesime));
+  }
+
+  /**
    * Returns the points on which the user's files differ from what they were laid over.
    *
    * @return those of territories in the order of the files, then those of populations, none if nothing was combined,

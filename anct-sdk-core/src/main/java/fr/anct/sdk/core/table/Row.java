@@ -61,16 +61,19 @@ public final class Row {
    * Returns the values of a cell that may hold several, between semicolons, vertical bars, commas, slashes or line ends.
    *
    * @param column the column, of the layout, not null
-   * @return the values that are not blank, never null
+   * @return the values, without those that are blank or say that there is none ({@code NA}, {@code NULL}…), never null
    */
   public ImmutableList<String> values(Column column) {
     String cell = text(column);
+    if (!holdsSeveral(cell)) {
+      return isNone(cell) ? ImmutableList.of() : ImmutableList.of(cell);
+    }
     ImmutableList.Builder<String> values = ImmutableList.builder();
     int from = 0;
     for (int i = 0; i <= cell.length(); i++) {
-      if (i == cell.length() || ";|,/\n\r".indexOf(cell.charAt(i)) >= 0) {
+      if (i == cell.length() || isBetweenValues(cell.charAt(i))) {
         String value = Spaces.trimmed(cell.substring(from, i));
-        if (!value.isEmpty()) {
+        if (!isNone(value)) {
           values.add(value);
         }
         from = i + 1;
@@ -159,6 +162,19 @@ public final class Row {
    */
   public void correct(Column column, Problem problem) {
     report.correct(line(), header.nameOf(column), problem);
+  }
+
+  private static boolean holdsSeveral(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (isBetweenValues(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBetweenValues(char c) {
+    return c == ';' || c == '|' || c == ',' || c == '/' || c == '\n' || c == '\r';
   }
 
   private static boolean isNone(String cell) {

@@ -102,7 +102,9 @@ class ProgrammeIdTest {
         }
       }
     }
-    assertThat(outside).containsExactly("detr", "dpv", "dsid", "dsil", "dsu", "frr", "ort", "zrr");
+    assertThat(outside)
+        .containsExactly(
+            "detr", "dpv", "dsid", "dsil", "dsu", "frr", "ort", "villages-d-avenir", "zrr");
     assertThat(constants).isGreaterThan(30);
   }
 

@@ -70,7 +70,7 @@ class CogFileTest {
     "'COM,,44,52,,521,0,,,A,,', EMPTY_CELL, COM",
     "'COM,52009,44,52,,521,0,,,,,', EMPTY_CELL, LIBELLE",
     "'COM,52009,44,51,,521,0,,,A,,', INCONSISTENT_ROW, DEP",
-    "'COM,52001,44,52,,521,0,,,A,,', DUPLICATE_ROW, COM",
+    "'COM,52001,44,52,,521,0,,,A,,', REPEATED_ROW, COM",
     "'COMD,52009,,,,,0,,,A,,', EMPTY_CELL, COMPARENT",
     "'COMD,52009,,,,,0,,,A,,52999', INCONSISTENT_ROW, COMPARENT",
     "'COMD,52009,,,,,0,,,A,,52', MALFORMED_CODE, COMPARENT"
@@ -121,7 +121,7 @@ class CogFileTest {
   void aLostZeroIsRestored() {
     Imported<CogFile> file = read("COM,1001,84,1,,,5,,,L'Abergement-Clémenciat,,\n");
     assertThat(file.report().corrected()).isEqualTo(1);
-    assertThat(file.report().counts()).containsKey(ProblemCode.CODE_CORRECTED);
+    assertThat(file.report().counts()).containsKey(ProblemCode.REPAIRED_CODE);
     assertThat(alone(file).getCommune("01001").name()).isEqualTo("L'Abergement-Clémenciat");
   }
 

@@ -210,6 +210,9 @@ class CombinedReferentialTest {
         .containsExactly("commune:52006@2027", "commune:52009@2027", "commune:52010@2027");
     assertThat(of2027.resolve(TerritoryRef.parse("commune:52002@2026")))
         .isInstanceOf(Resolution.PartOf.class);
+    assertThat(refused(ProblemCode.TERRITORY_ENDED, () -> of2027.getCommune("52002"))
+            .values())
+        .containsEntry("successor", "52001");
   }
 
   /** A file of one département only: the rest is dropped and reported, and nothing points at what is gone. */
@@ -237,6 +240,10 @@ class CombinedReferentialTest {
     assertThat(AnctJson.mapper().writeValueAsString(joinville))
         .contains("commune:52250@2026", "\"name\":\"Joinville\"");
     assertThat(mine.find(joinville.ref())).hasValue(joinville);
+    // It has not ended: the file has it not. 74011 did end.
     refused(ProblemCode.UNKNOWN_TERRITORY, () -> mine.getCommune("01001"));
+    assertThat(mine.resolve(TerritoryRef.parse("commune:01001@2026")))
+        .isInstanceOf(Resolution.Unknown.class);
+    refused(ProblemCode.TERRITORY_ENDED, () -> mine.getCommune("74011"));
   }
 }

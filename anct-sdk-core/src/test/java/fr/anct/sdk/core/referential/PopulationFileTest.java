@@ -132,7 +132,7 @@ class PopulationFileTest {
     "52250;1.5;2;3.5, BAD_NUMBER",
     "52250;99999999999;0;99999999999, BAD_NUMBER",
     "Joinville;1;2;3, MALFORMED_CODE",
-    "52001;1;2;3, DUPLICATE_ROW"
+    "52001;1;2;3, REPEATED_ROW"
   })
   void aBadRowIsKeptOut(String row, ProblemCode code) {
     Imported<PopulationFile> file = read("52001;1;2;3\n" + row + "\n");

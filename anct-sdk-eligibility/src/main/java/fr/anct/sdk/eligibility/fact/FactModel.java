@@ -2,6 +2,7 @@ package fr.anct.sdk.eligibility.fact;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -10,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that can be spoken of, by name, and the relations that always hold between them. This class is immutable
@@ -19,6 +23,10 @@ public final class FactModel {
   private final ImmutableMap<String, Fact> facts;
   private final ImmutableList<Relation> relations;
   private final ImmutableMap<Fact, Integer> clusters;
+  /** The last combination made: a scan asks for the same one again and again. */
+  private final AtomicReference<@Nullable Combination> last = new AtomicReference<>();
+
+  private record Combination(Object other, FactModel result) {}
 
   private FactModel(ImmutableMap<String, Fact> facts, ImmutableList<Relation> relations) {
     this.facts = facts;
@@ -65,11 +73,75 @@ public final class FactModel {
    * Returns this model with facts of one's own.
    *
    * @param more the facts added, none null
-   * @return the model, never null
+   * @return the model, this one if it has them all, never null
    * @throws AnctException {@code DUPLICATE_ID} if a name is already that of a different fact
    */
   public FactModel with(Fact... more) {
-    return of(ImmutableList.<Fact>builder().addAll(facts.values()).add(more).build(), relations);
+    return with(ImmutableList.copyOf(more));
+  }
+
+  /**
+   * Returns this model with facts of one's own.
+   *
+   * @param more the facts added, none null
+   * @return the model, this one if it has them all, never null
+   * @throws AnctException {@code DUPLICATE_ID} if a name is already that of a different fact
+   */
+  public FactModel with(ImmutableList<Fact> more) {
+    if (containsAll(more)) {
+      return this;
+    }
+    return combined(
+        more,
+        () -> of(
+            ImmutableList.<Fact>builder().addAll(facts.values()).addAll(more).build(), relations));
+  }
+
+  /**
+   * Returns a model with the facts and relations of this one and of another.
+   *
+   * @param other the other model, not null
+   * @return the model, one of the two if it has all of both, never null
+   * @throws AnctException {@code DUPLICATE_ID} if a name is that of two different facts
+   */
+  public FactModel combinedWith(FactModel other) {
+    if (other == this || isPartOf(other)) {
+      return other;
+    }
+    if (other.isPartOf(this)) {
+      return this;
+    }
+    return combined(
+        other,
+        () -> of(
+            ImmutableList.<Fact>builder().addAll(facts()).addAll(other.facts()).build(),
+            ImmutableSet.<Relation>builder()
+                .addAll(relations)
+                .addAll(other.relations)
+                .build()));
+  }
+
+  private FactModel combined(Object other, Supplier<FactModel> make) {
+    Combination known = last.get();
+    if (known != null && known.other().equals(other)) {
+      return known.result();
+    }
+    FactModel result = make.get();
+    last.set(new Combination(other, result));
+    return result;
+  }
+
+  private boolean isPartOf(FactModel other) {
+    return other.containsAll(facts()) && other.relations.containsAll(relations);
+  }
+
+  private boolean containsAll(ImmutableList<Fact> wanted) {
+    for (Fact fact : wanted) {
+      if (!fact.equals(facts.get(fact.id()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -134,6 +206,20 @@ public final class FactModel {
   public boolean areRelated(Fact one, Fact other) {
     Integer cluster = clusters.get(one);
     return cluster != null && cluster.equals(clusters.get(other));
+  }
+
+  /** Two are equal if their facts and relations are. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof FactModel that
+            && that.facts.equals(facts)
+            && that.relations.equals(relations));
+  }
+
+  @Override
+  public int hashCode() {
+    return facts.keySet().hashCode();
   }
 
   private static ImmutableMap<Fact, Integer> clusters(List<Relation> relations) {

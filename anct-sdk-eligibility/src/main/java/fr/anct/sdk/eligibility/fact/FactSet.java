@@ -168,7 +168,7 @@ public final class FactSet {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof FactSet set && set.stated.equals(stated) && set.model == model;
+    return other instanceof FactSet set && set.stated.equals(stated) && set.model.equals(model);
   }
 
   @Override

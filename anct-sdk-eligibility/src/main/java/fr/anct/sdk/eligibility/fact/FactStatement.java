@@ -58,7 +58,14 @@ public record FactStatement(
         stated.provenance().map(Provenance::dataset));
   }
 
-  FactValue toValue(Fact known) {
+  /**
+   * Returns what this states as a value of its fact.
+   *
+   * @param known the fact, not null
+   * @return the value, with its year and origin, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code BAD_FACT_VALUE} if it is none
+   */
+  public FactValue toValue(Fact known) {
     FactValue stated = value.isPresent()
         ? FactValue.exactly(known.parse(value.get()))
         : FactValue.between(

@@ -57,6 +57,29 @@ public final class Facts {
   /** Mean <i>potentiel financier</i> per inhabitant of the communes of 2 001 to 20 000 inhabitants (DGF). */
   public static final Fact POTENTIEL_FINANCIER_MOYEN =
       Fact.decimal("potentiel-financier-moyen-2001-20000", Unit.EUROS_PER_INHABITANT, 2);
+  /** Number of the demographic group (<i>strate</i>) of the commune, 1 to 15: CGCT art. L2334-3. */
+  public static final Fact STRATE =
+      new Fact("strate", FactKind.QUANTITY, Unit.NONE, 0, 1, 15, ImmutableList.of());
+  /** Mean <i>potentiel financier</i> per inhabitant of the communes of the same <i>strate</i>. */
+  public static final Fact POTENTIEL_FINANCIER_STRATE =
+      Fact.decimal("potentiel-financier-moyen-strate", Unit.EUROS_PER_INHABITANT, 2);
+  /** <i>Potentiel fiscal</i> per inhabitant (DGF population): CGCT art. L2334-4. */
+  public static final Fact POTENTIEL_FISCAL =
+      Fact.decimal("potentiel-fiscal-par-habitant", Unit.EUROS_PER_INHABITANT, 2);
+  /** <i>Population DGF majorée</i>, of the dotation forfaitaire only; it may have halves. */
+  public static final Fact POPULATION_DGF_MAJOREE =
+      Fact.decimal("population-dgf-majoree", Unit.INHABITANTS, 1);
+  /** Inhabitants of priority neighbourhoods, as counted for the DSU. */
+  public static final Fact POPULATION_QPV = Fact.count("population-qpv", Unit.INHABITANTS);
+  /** Inhabitants of 3 to 16 years, as counted for the DSR. */
+  public static final Fact POPULATION_3_A_16_ANS =
+      Fact.count("population-3-a-16-ans", Unit.INHABITANTS);
+  /** Length of the communal roads, as counted for the DSR. */
+  public static final Fact LONGUEUR_VOIRIE = Fact.count("longueur-voirie", Unit.METRES);
+  /** Income per inhabitant, as counted for the DSU and the DSR. */
+  public static final Fact REVENU_PAR_HABITANT =
+      Fact.decimal("revenu-par-habitant", Unit.EUROS_PER_INHABITANT, 2);
+
   /** Whether the commune is a <i>commune nouvelle</i> that L2334-33 d still deems to meet the population conditions. */
   public static final Fact COMMUNE_NOUVELLE_REPUTEE =
       Fact.flag("commune-nouvelle-reputee-eligible");
@@ -67,10 +90,14 @@ public final class Facts {
   public static final Fact DESIGNATED_PVD = designation("petites-villes-de-demain");
   /** Designated <i>Action cœur de ville</i>. */
   public static final Fact DESIGNATED_ACV = designation("action-coeur-de-ville");
-  /** Designated <i>Territoire d'industrie</i>: EPCI. */
-  public static final Fact DESIGNATED_TERRITOIRES_INDUSTRIE = designation("territoires-industrie");
+  /** Designated <i>Village d'avenir</i>. */
+  public static final Fact DESIGNATED_VILLAGES_AVENIR = designation("villages-d-avenir");
+  /** Hosts a counter labelled <i>France services</i>. */
+  public static final Fact DESIGNATED_FRANCE_SERVICES = designation("france-services");
   /** Designated <i>Cité éducative</i>. */
   public static final Fact DESIGNATED_CITES_EDUCATIVES = designation("cites-educatives");
+  /** Designated <i>Territoire d'industrie</i>: EPCI. */
+  public static final Fact DESIGNATED_TERRITOIRES_INDUSTRIE = designation("territoires-industrie");
   /** Has a priority neighbourhood (<i>quartier prioritaire de la politique de la ville</i>) on its territory. */
   public static final Fact DESIGNATED_QPV = designation("qpv");
   /** Designated for the <i>entrées de ville</i> of <i>Action cœur de ville</i>. */
@@ -82,6 +109,31 @@ public final class Facts {
   /** Took part in a <i>Fabrique prospective</i>. */
   public static final Fact DESIGNATED_FABRIQUES_PROSPECTIVES =
       designation("fabriques-prospectives");
+
+  /** Level of the communal density grid of INSEE in seven levels, from the densest to the sparsest. */
+  public static final Fact DENSITE = Fact.word(
+      "densite",
+      "grands-centres-urbains",
+      "centres-urbains-intermediaires",
+      "petites-villes",
+      "ceintures-urbaines",
+      "bourgs-ruraux",
+      "rural-habitat-disperse",
+      "rural-habitat-tres-disperse");
+  /** The <i>massif</i> that the commune is in: law 85-30, art. 5. */
+  public static final Fact MASSIF = Fact.word(
+      "massif",
+      "hors-massif",
+      "vosges",
+      "jura",
+      "alpes",
+      "guadeloupe",
+      "corse",
+      "massif-central",
+      "martinique",
+      "pyrenees",
+      "hauts-de-la-reunion");
+
   /** Whether the commune is part of a <i>grand pôle urbain</i> of INSEE: more than 10 000 jobs. */
   public static final Fact GRAND_POLE_URBAIN = Fact.flag("grand-pole-urbain");
   /** Whether the commune exercises functions of centrality, as the <i>préfet</i> assesses it. */
@@ -124,17 +176,29 @@ public final class Facts {
               CARAVANES_COMPTEES,
               POTENTIEL_FINANCIER,
               POTENTIEL_FINANCIER_MOYEN,
+              STRATE,
+              POTENTIEL_FINANCIER_STRATE,
+              POTENTIEL_FISCAL,
+              POPULATION_DGF_MAJOREE,
+              POPULATION_QPV,
+              POPULATION_3_A_16_ANS,
+              LONGUEUR_VOIRIE,
+              REVENU_PAR_HABITANT,
               COMMUNE_NOUVELLE_REPUTEE,
               ELIGIBLE_DGE_DDR_2010,
               DESIGNATED_PVD,
               DESIGNATED_ACV,
-              DESIGNATED_TERRITOIRES_INDUSTRIE,
+              DESIGNATED_VILLAGES_AVENIR,
+              DESIGNATED_FRANCE_SERVICES,
               DESIGNATED_CITES_EDUCATIVES,
+              DESIGNATED_TERRITOIRES_INDUSTRIE,
               DESIGNATED_QPV,
               DESIGNATED_ACV_ENTREES,
               DESIGNATED_CITES_EMPLOI,
               DESIGNATED_COUVERTURE_CIBLEE,
               DESIGNATED_FABRIQUES_PROSPECTIVES,
+              DENSITE,
+              MASSIF,
               GRAND_POLE_URBAIN,
               CENTRALITE,
               FRAGILITE,

@@ -16,6 +16,7 @@ record Arguments(
     ImmutableList<Path> facts,
     ImmutableMap<String, Path> lists,
     ImmutableMap<String, Path> fullLists,
+    ImmutableMap<String, Path> tables,
     boolean json,
     Optional<Path> out,
     boolean help) {
@@ -26,8 +27,11 @@ record Arguments(
         --lang fr|en           language, fr by default
         --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default
         --facts FILE           facts that you know, CSV (fact,value,year,date,source) or .json
-        --list PROGRAMME=FILE  a list of designated communes, such as pvd=petites-villes-de-demain.csv
-        --full-list P=FILE     the same, if the list names every designated commune
+        --list PROGRAMME=FILE  a list of the State, such as pvd=petites-villes-de-demain.csv
+                               (pvd, acv, villages-d-avenir, france-services, cites-educatives,
+                               territoires-industrie, qpv)
+        --full-list P=FILE     the same, if the list names every designated territory
+        --table NAME=FILE      figures or a zoning: densite, massif, or criteres-dgcl-2026 of that year
         --json                 one JSON document instead of text
         --out FILE             write to a file, in UTF-8""";
 
@@ -38,6 +42,7 @@ record Arguments(
     ImmutableList.Builder<Path> facts = ImmutableList.builder();
     ImmutableMap.Builder<String, Path> lists = ImmutableMap.builder();
     ImmutableMap.Builder<String, Path> fullLists = ImmutableMap.builder();
+    ImmutableMap.Builder<String, Path> tables = ImmutableMap.builder();
     boolean json = false;
     boolean help = false;
     Path out = null;
@@ -52,6 +57,7 @@ record Arguments(
         case "--out" -> out = Path.of(value(args, ++i));
         case "--list" -> put(lists, value(args, ++i));
         case "--full-list" -> put(fullLists, value(args, ++i));
+        case "--table" -> put(tables, value(args, ++i));
         default -> {
           if (arg.startsWith("-") || code != null) {
             throw new IllegalArgumentException("« " + arg + " » ?");
@@ -67,6 +73,7 @@ record Arguments(
         facts.build(),
         lists.buildKeepingLast(),
         fullLists.buildKeepingLast(),
+        tables.buildKeepingLast(),
         json,
         Optional.ofNullable(out),
         help);

@@ -34,7 +34,7 @@ public final class CommuneReport {
    *
    * @param args the arguments that {@code --help} lists, not null
    * @param out where the report goes, in UTF-8, not null
-   * @param err where a problem is told, not null
+   * @param err where problems are told, and the rows of a file that could not be used, not null
    * @return 0 if the report was made, else 1
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
@@ -53,7 +53,7 @@ public final class CommuneReport {
       return 0;
     }
     try {
-      Dossier dossier = Dossier.of(arguments);
+      Dossier dossier = Dossier.of(arguments, err);
       String report = arguments.json()
           ? AnctJson.write(dossier) + "\n"
           : new DossierText(arguments.language()).write(dossier);

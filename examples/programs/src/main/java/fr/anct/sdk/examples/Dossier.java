@@ -3,28 +3,24 @@ package fr.anct.sdk.examples;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.json.AnctJson;
-import fr.anct.sdk.core.problem.Problem;
-import fr.anct.sdk.core.problem.ProblemCode;
-import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.eligibility.EligibilityCalculator;
 import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.TerritoryFacts;
-import fr.anct.sdk.eligibility.fact.DesignationReader;
 import fr.anct.sdk.eligibility.fact.FactDocument;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.PlanAssessment;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,11 +51,12 @@ public record Dossier(
     FinancingPlan mendedPlan,
     PlanAssessment mendedAssessment) {
 
-  static Dossier of(Arguments arguments) throws IOException {
+  static Dossier of(Arguments arguments, PrintStream err) throws IOException {
     TerritorialReferential geography = TerritorialReferential.latest();
     CommuneCode code = CommuneCode.of(arguments.code());
     // Paris, Lyon, Marseille: a rule speaks of the commune, not of its arrondissements.
     Commune commune = geography.getCommune(code.communeOfArrondissement().orElse(code));
+    OfficialFiles files = OfficialFiles.read(arguments, geography, err);
     EligibilityCalculator rules = EligibilityCalculator.standard();
     FinancingPlan plan = SamplePlan.of(commune, arguments);
     FinancingPlan mended = SamplePlan.mended(commune, arguments);
@@ -68,11 +65,11 @@ public record Dossier(
         arguments.date(),
         geography.provenance(),
         arguments.isExample(),
-        rules.evaluate(facts(commune, arguments), arguments.date()),
+        rules.evaluate(files.over(facts(commune, arguments)), arguments.date()),
         commune
             .epci()
-            .map(epci ->
-                rules.evaluate(TerritoryFacts.of(epci, arguments.date()), arguments.date())),
+            .map(epci -> rules.evaluate(
+                files.over(TerritoryFacts.of(epci, arguments.date())), arguments.date())),
         plan,
         plan.assess(),
         mended,
@@ -90,21 +87,6 @@ public record Dossier(
     }
     for (Path file : arguments.facts()) {
       facts = facts.with(read(file).toFactSet(FactModel.standard()));
-    }
-    for (boolean exhaustive : new boolean[] {false, true}) {
-      for (Map.Entry<String, Path> list :
-          (exhaustive ? arguments.fullLists() : arguments.lists()).entrySet()) {
-        try (Reader in = Files.newBufferedReader(list.getValue(), StandardCharsets.UTF_8)) {
-          ProgrammeId programme = ProgrammeId.find(list.getKey())
-              .orElseThrow(() ->
-                  Problem.of(ProblemCode.UNKNOWN_PROGRAMME, "id", list.getKey()).toException());
-          facts = facts.with(DesignationReader.readCommunes(
-              in,
-              programme,
-              exhaustive,
-              Provenance.of(String.valueOf(list.getValue().getFileName()))));
-        }
-      }
     }
     return facts;
   }

@@ -113,6 +113,35 @@ class CommuneReportTest {
         .contains("Petites villes de demain\u00A0: NON DÉSIGNÉE");
   }
 
+  @Test
+  void listsAndTablesOfTheStateAreRead(@TempDir Path folder) throws IOException {
+    Path list = folder.resolve("fs.csv");
+    Files.writeString(list, "insee_com,id_fs\n52250,fs-1\nnothing,fs-2\n");
+    run(0, "--list", "france-services=" + list, "--lang", "en");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("2 rows, 1 used", "Line 3, column insee_com", "nothing");
+    Path industry = folder.resolve("ti.csv");
+    Files.writeString(industry, "siren_epci,id_ti\n200044253,ti-1\n");
+    Path own = folder.resolve("own.csv");
+    Files.writeString(own, "codgeo\n52250\n");
+    Path figures = folder.resolve("criteres.csv");
+    Files.writeString(figures, "Code INSEE de la commune;Population DGF\n52250;3 160\n");
+    assertThat(run(
+            0,
+            "52250",
+            "--facts",
+            factsOfNothing(),
+            "--list",
+            "territoires-industrie=" + industry,
+            "--full-list",
+            "bourgs-vivants=" + own,
+            "--table",
+            "criteres-dgcl-2026=" + figures))
+        .contains("3\u202F160\u00A0habitants");
+    assertThat(refused("--list", "pvd=" + list, "--lang", "en")).contains("France services");
+    assertThat(refused("--table", "rien=" + list)).contains("rien");
+  }
+
   private static String factsOfNothing() {
     return "src/test/resources/no-facts.csv";
   }
@@ -150,7 +179,8 @@ class CommuneReportTest {
     assertThat(refused("--date", "hier")).contains("--date");
     assertThat(refused("--facts")).contains("--facts");
     assertThat(refused("--list", "pvd")).contains("pvd");
-    assertThat(refused("--list", "nothing=src/test/resources/no-facts.csv")).contains("nothing");
+    assertThat(refused("--list", "nothing=src/test/resources/no-facts.csv"))
+        .contains("nothing", "insee_com");
     assertThat(refused("--facts", "absent.csv")).contains("absent.csv");
     assertThat(run(0, "--help")).contains("--facts FILE");
   }

@@ -101,6 +101,16 @@ public final class Benchmarks {
           0,
           new Baseline("HashMap<String, …> made before", "Passage.mapCarry")),
       Claim.of(
+          "Lists: 37 000 rows, read and resolved",
+          "List.list",
+          300e6,
+          new Baseline("split by commas, map lookup", "List.handwritten")),
+      Claim.of(
+          "Lists: the same, the first one in a JVM",
+          "Load.list",
+          0,
+          new Baseline("split by commas, map lookup", "Load.handwrittenList")),
+      Claim.of(
           "Load the vintage 2026, first time in a JVM",
           "Load.vintage",
           0,

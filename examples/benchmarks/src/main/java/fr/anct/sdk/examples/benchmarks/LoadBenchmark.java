@@ -1,10 +1,15 @@
 package fr.anct.sdk.examples.benchmarks;
 
 import fr.anct.sdk.core.referential.TerritorialReferential;
+import fr.anct.sdk.core.table.Imported;
+import fr.anct.sdk.core.table.SourceFile;
+import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Millesime;
+import fr.anct.sdk.eligibility.fact.DesignationList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -17,6 +22,27 @@ public class LoadBenchmark {
   @Benchmark
   public TerritorialReferential vintage() {
     return TerritorialReferential.of(Millesime.of(2026));
+  }
+
+  /** Reads a list of 37 000 rows, after the vintage that it needs. */
+  @Benchmark
+  public Imported<DesignationList> list(Prepared prepared) {
+    return ListBenchmark.read(prepared.file, prepared.geography);
+  }
+
+  /** Baseline: the same, split by commas. */
+  @Benchmark
+  public Map<Commune, String> handwrittenList(Prepared prepared) {
+    return ListBenchmark.handwritten(prepared.text, prepared.communes);
+  }
+
+  /** What is there before the list is read. */
+  @State(Scope.Thread)
+  public static class Prepared {
+    final TerritorialReferential geography = TerritorialReferential.of(Millesime.of(2026));
+    final SourceFile file = ListBenchmark.file(geography);
+    final String text = ListBenchmark.text(geography);
+    final Map<String, Commune> communes = ListBenchmark.communes(geography);
   }
 
   /** Baseline: only its bytes, of which nothing is read. */

@@ -12,11 +12,12 @@ import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
+import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.funding.plan.PlanAssessment;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A baseline that answers something else is none. */
@@ -61,6 +62,18 @@ class BaselinesTest {
     assertThat(Lists.transform(allocation.allocation(), Euros::cents))
         .isEqualTo(Longs.asList(allocation.handwritten()))
         .isEqualTo(Lists.transform(allocation.preparedAllocation(), Euros::cents));
+  }
+
+  @Test
+  void readTheSameList() {
+    ListBenchmark lists = new ListBenchmark();
+    DesignationList list = lists.list().strict();
+    assertThat(lists.list().report().rows()).isEqualTo(ListBenchmark.ROWS);
+    Map<Commune, String> found = lists.handwritten();
+    assertThat(found).hasSize(34_969);
+    for (Commune commune : found.keySet()) {
+      assertThat(list.naming(commune.ref())).isNotEmpty();
+    }
   }
 
   @Test
