@@ -106,6 +106,7 @@ final class EligibilitySamples implements Samples {
         EligibilityCalculator.standard().evaluate(facts, LocalDate.of(2026, 11, 1));
     registry.add(EligibilityReport.class, report);
     registry.add(RuleResult.class, report.results().get(0));
+    registry.add(Referral.class, Referral.of(facts, LocalDate.of(2026, 11, 1)));
     TerritoryRef joinville = TerritoryRef.parse("commune:52250@2026");
     Designation designation = new Designation(
         "pvd-1",

@@ -100,6 +100,15 @@ public final class Facts {
   public static final Fact DESIGNATED_TERRITOIRES_INDUSTRIE = designation("territoires-industrie");
   /** Has a priority neighbourhood (<i>quartier prioritaire de la politique de la ville</i>) on its territory. */
   public static final Fact DESIGNATED_QPV = designation("qpv");
+  /** Designated for the <i>entrées de ville</i> of <i>Action cœur de ville</i>. */
+  public static final Fact DESIGNATED_ACV_ENTREES = designation("acv-entrees-de-ville");
+  /** Designated <i>Cité de l'emploi</i>. */
+  public static final Fact DESIGNATED_CITES_EMPLOI = designation("cites-emploi");
+  /** Has a zone of targeted mobile coverage (<i>New Deal mobile</i>) on its territory. */
+  public static final Fact DESIGNATED_COUVERTURE_CIBLEE = designation("couverture-ciblee");
+  /** Took part in a <i>Fabrique prospective</i>. */
+  public static final Fact DESIGNATED_FABRIQUES_PROSPECTIVES =
+      designation("fabriques-prospectives");
 
   /** Level of the communal density grid of INSEE in seven levels, from the densest to the sparsest. */
   public static final Fact DENSITE = Fact.word(
@@ -184,6 +193,10 @@ public final class Facts {
               DESIGNATED_CITES_EDUCATIVES,
               DESIGNATED_TERRITOIRES_INDUSTRIE,
               DESIGNATED_QPV,
+              DESIGNATED_ACV_ENTREES,
+              DESIGNATED_CITES_EMPLOI,
+              DESIGNATED_COUVERTURE_CIBLEE,
+              DESIGNATED_FABRIQUES_PROSPECTIVES,
               DENSITE,
               MASSIF,
               GRAND_POLE_URBAIN,
@@ -200,6 +213,7 @@ public final class Facts {
           .addAll(RevitalisationFacts.ALL)
           .addAll(VtaFacts.ALL)
           .addAll(IntercommunalityFacts.ALL)
+          .addAll(ReportFacts.ALL)
           .build(),
       ImmutableList.of(
           new Relation.Sum(

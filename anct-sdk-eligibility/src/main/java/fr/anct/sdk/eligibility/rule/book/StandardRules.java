@@ -42,6 +42,40 @@ public final class StandardRules {
       .add(EpciCreation.COMMUNAUTE_D_AGGLOMERATION)
       .add(EpciCreation.COMMUNAUTE_URBAINE)
       .add(EpciCreation.METROPOLE)
+      // Programmes of the report.
+      .add(TerritoiresIndustrie.RULE)
+      .add(ActionCoeurDeVille.RULE, ActionCoeurDeVille.ENTREES_DE_VILLE)
+      .add(
+          QuartiersPrioritaires.LIST,
+          QuartiersPrioritaires.METHOD,
+          QuartiersPrioritaires.METHOD_OVERSEAS)
+      .add(Cites.EMPLOI, Cites.EDUCATIVES)
+      .add(JeunesDesQuartiers.STAGE_DE_3E, JeunesDesQuartiers.QUARTIERS_ETE)
+      .add(AbattementTfpb.RULE)
+      .add(
+          AmenagementNumerique.FRANCE_THD,
+          AmenagementNumerique.COUVERTURE_CIBLEE,
+          AmenagementNumerique.COHESION,
+          AmenagementNumerique.COHESION_MODESTE)
+      .add(
+          InclusionNumerique.FABRIQUES,
+          InclusionNumerique.PASS,
+          InclusionNumerique.CONSEILLERS,
+          InclusionNumerique.CONSEILLERS_BONUS,
+          InclusionNumerique.AIDANTS_STRUCTURE,
+          InclusionNumerique.AIDANTS_PERSONNE)
+      .add(FondsRestructurationLocaux.RULE)
+      .add(
+          Ingenierie.PARTIELLE,
+          Ingenierie.EXCEPTIONNELLE,
+          Ingenierie.CEREMA,
+          Ingenierie.FABRIQUES_PROSPECTIVES,
+          Ingenierie.FABRIQUE_COMPOSITION)
+      .add(
+          VolontariatEntreprise.RULE,
+          VolontariatEntreprise.TERRITOIRES_INDUSTRIE,
+          VolontariatEntreprise.VERTE)
+      .add(RemonteesMecaniques.RULE)
       .build();
 
   private StandardRules() {}
