@@ -9,6 +9,8 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
@@ -25,6 +27,7 @@ import fr.anct.sdk.eligibility.fact.Designation;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactDocument;
+import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactStatement;
 import fr.anct.sdk.eligibility.fact.FactValue;
@@ -47,6 +50,10 @@ import fr.anct.sdk.eligibility.rule.FrrThresholds;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
+import fr.anct.sdk.eligibility.scheme.SchemeDocument;
+import fr.anct.sdk.eligibility.scheme.SchemeFact;
+import fr.anct.sdk.eligibility.scheme.SchemeMistake;
+import fr.anct.sdk.eligibility.scheme.SchemeText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -164,5 +171,20 @@ final class EligibilitySamples implements Samples {
         Optional.empty(),
         ImmutableList.of());
     registry.add(Difference.class, new Difference("fact.a", Optional.empty(), Optional.of(step)));
+    SchemeFact own = new SchemeFact(
+        "own", FactKind.FLAG, Optional.empty(), Optional.empty(), ImmutableList.of());
+    registry.add(SchemeFact.class, own);
+    registry.add(SchemeText.class, new SchemeText("le mien", "mine"));
+    registry.add(
+        SchemeMistake.class,
+        new SchemeMistake("/rules/0", Problem.of(ProblemCode.DUPLICATE_ID, "id", "own")));
+    registry.add(
+        SchemeDocument.class,
+        new SchemeDocument(
+            1,
+            "2026",
+            ImmutableList.of(own),
+            ImmutableList.of(RuleBook.standard().rules().get(0)),
+            ImmutableMap.of("rule.own", new SchemeText("le mien", "mine"))));
   }
 }

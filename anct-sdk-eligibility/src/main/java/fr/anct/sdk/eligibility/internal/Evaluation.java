@@ -407,7 +407,18 @@ public final class Evaluation {
     if (term instanceof Term.OfFact of) {
       return operand(of.fact());
     }
-    return Operand.of("eligibility.computed", value(TermBounds.of(term, facts), unitOf(term)));
+    return Operand.of("eligibility.computed", value(bounds(term), unitOf(term)));
+  }
+
+  /** Without an upper bound where that of a fact says nothing. */
+  private TermBounds bounds(Term term) {
+    TermBounds bounds = TermBounds.of(term, facts);
+    for (Fact fact : term.facts()) {
+      if (fact.isOpen(facts.high(fact))) {
+        return new TermBounds(bounds.low(), null);
+      }
+    }
+    return bounds;
   }
 
   private static Unit unitOf(Term term) {

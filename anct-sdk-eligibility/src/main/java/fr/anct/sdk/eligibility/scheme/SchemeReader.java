@@ -100,8 +100,7 @@ final class SchemeReader {
   private ImmutableList<SchemeFact> facts(ObjectNode root, FactModel model) {
     ImmutableList.Builder<SchemeFact> facts = ImmutableList.builder();
     for (int i = 0; i < root.path("facts").size(); i++) {
-      part(root.path("facts").get(i), "/facts/" + i, SchemeFact.class, model)
-          .ifPresent(facts::add);
+      part(root.path("facts").get(i), "/facts/" + i, SchemeFact.class, model).ifPresent(facts::add);
     }
     return facts.build();
   }
@@ -175,8 +174,7 @@ final class SchemeReader {
         ? cause.getMessage()
         : e.getOriginalMessage();
     int end = said.indexOf('\n');
-    return Problem.of(
-        ProblemCode.BAD_SCHEME_PART, "rule", end < 0 ? said : said.substring(0, end));
+    return Problem.of(ProblemCode.BAD_SCHEME_PART, "rule", end < 0 ? said : said.substring(0, end));
   }
 
   private static String pointer(JsonMappingException e) {
@@ -198,8 +196,7 @@ final class SchemeReader {
     List<JsonMappingException.Reference> path = e.getPath();
     if (e instanceof UnrecognizedPropertyException unknown) {
       JsonNode owner = at(root, path, path.size() - 1);
-      return owner instanceof ObjectNode object
-          && object.remove(unknown.getPropertyName()) != null;
+      return owner instanceof ObjectNode object && object.remove(unknown.getPropertyName()) != null;
     }
     for (int size = path.size(); size > 0; size--) {
       JsonNode node = at(root, path, size);
@@ -245,9 +242,8 @@ final class SchemeReader {
     JsonNode node = root;
     for (int i = 0; i < size && node != null; i++) {
       JsonMappingException.Reference step = path.get(i);
-      node = step.getFieldName() == null
-          ? node.get(step.getIndex())
-          : node.get(step.getFieldName());
+      node =
+          step.getFieldName() == null ? node.get(step.getIndex()) : node.get(step.getFieldName());
     }
     return node;
   }

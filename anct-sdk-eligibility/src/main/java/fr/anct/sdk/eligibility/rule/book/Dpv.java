@@ -107,10 +107,7 @@ public final class Dpv {
               all(DSU_2018, share(19, DotationFacts.POPULATION_QPV_OU_ZFU), URBAN_RENEWAL),
               BY_YEAR),
           version(
-              2019,
-              2023,
-              all(DSU_2019, share(19, Facts.POPULATION_QPV), URBAN_RENEWAL),
-              BY_YEAR),
+              2019, 2023, all(DSU_2019, share(19, Facts.POPULATION_QPV), URBAN_RENEWAL), BY_YEAR),
           new Dated<>(
               LocalDate.of(2023, 1, 1),
               Optional.empty(),

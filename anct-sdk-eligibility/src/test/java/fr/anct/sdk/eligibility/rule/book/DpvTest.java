@@ -52,9 +52,8 @@ class DpvTest {
     "3201, 3201, 2026-11-01, ELIGIBLE",
   })
   void theShareInPriorityNeighbourhoods(long qpv, long withZfu, LocalDate date, Verdict expected) {
-    FactSet.Builder facts = commune()
-        .put(Facts.POPULATION_QPV, qpv)
-        .put(DotationFacts.POPULATION_QPV_OU_ZFU, withZfu);
+    FactSet.Builder facts =
+        commune().put(Facts.POPULATION_QPV, qpv).put(DotationFacts.POPULATION_QPV_OU_ZFU, withZfu);
     assertThat(ask(facts, date)).isEqualTo(expected);
   }
 
