@@ -12,6 +12,8 @@ module fr.anct.sdk.eligibility {
   exports fr.anct.sdk.eligibility.reader;
   exports fr.anct.sdk.eligibility.reason;
   exports fr.anct.sdk.eligibility.rule;
+  exports fr.anct.sdk.eligibility.scheme;
+  exports fr.anct.sdk.eligibility.universe;
 
   provides com.fasterxml.jackson.databind.Module with
       fr.anct.sdk.eligibility.internal.EligibilityJacksonModule;

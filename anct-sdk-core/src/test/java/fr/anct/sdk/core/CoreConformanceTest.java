@@ -35,6 +35,7 @@ class CoreConformanceTest {
         Set.of(
             "unit.PLACES",
             "unit.AGENTS",
+            "unit.MEGABITS_PER_SECOND",
             "territory.commune",
             "territory.epci",
             "territory.departement",

@@ -347,15 +347,22 @@ final class CompiledRule {
 
     /** What leaves it undetermined. */
     Evaluation open() {
-      boolean mainIsOpen = !main.wholly().isKnown() || !main.atLeastPartly().isKnown();
-      return mainIsOpen ? main : onProposal.orElse(main);
+      return isOpen(main) ? main : onProposal.orElse(main);
     }
 
     ImmutableSet<Fact> missing() {
       ImmutableSet.Builder<Fact> missing = ImmutableSet.builder();
-      missing.addAll(Settlement.missing(main));
-      onProposal.ifPresent(other -> missing.addAll(Settlement.missing(other)));
+      if (isOpen(main)) {
+        missing.addAll(Settlement.missing(main));
+      }
+      onProposal
+          .filter(Answer::isOpen)
+          .ifPresent(other -> missing.addAll(Settlement.missing(other)));
       return missing.build();
+    }
+
+    private static boolean isOpen(Evaluation evaluation) {
+      return !evaluation.wholly().isKnown() || !evaluation.atLeastPartly().isKnown();
     }
 
     boolean isExact() {

@@ -12,13 +12,17 @@ import fr.anct.sdk.core.territory.Population;
 import fr.anct.sdk.core.territory.PopulationKind;
 import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.core.territory.TerritoryRef;
+import fr.anct.sdk.core.territory.TerritoryType;
 import fr.anct.sdk.eligibility.fact.DesignationList;
+import fr.anct.sdk.eligibility.fact.DotationFacts;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactTable;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
+import fr.anct.sdk.eligibility.fact.RevitalisationFacts;
+import fr.anct.sdk.eligibility.fact.ZoningFacts;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +67,22 @@ public final class TerritoryFacts {
   public static TerritoryFacts of(Commune commune, LocalDate date) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "commune");
     facts.put(Facts.ZONE, zone(commune.code().departement()));
+    facts.put(ZoningFacts.OUTRE_MER, outreMer(commune.code().departement()));
     TerritorialReferential geography = TerritorialReferential.of(commune);
+    if (commune.epci().isPresent()) {
+      facts.put(ZoningFacts.SANS_EPCI, false);
+    } else if (geography.knowsFormerCommunes() && geography.count(TerritoryType.EPCI) > 0) {
+      facts.put(ZoningFacts.SANS_EPCI, true);
+    }
     if (geography.knowsFormerCommunes()
         && commune.formerCodes().isEmpty()
         && commune.delegatedCommunes().isEmpty()) {
       // It never absorbed another commune: it is no commune nouvelle.
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
+      facts.put(DotationFacts.COMMUNE_NOUVELLE_DEPUIS_2010, false);
     }
+    ofCensus(commune, 2017, RevitalisationFacts.POPULATION_AU_2020_01_01, facts);
+    ofCensus(commune, 2020, RevitalisationFacts.POPULATION_2020, facts);
     ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
     return of(commune, geography, date, facts, caveats);
   }
@@ -83,6 +96,9 @@ public final class TerritoryFacts {
    */
   public static TerritoryFacts of(Epci epci, LocalDate date) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "epci");
+    if (!epci.communes().isEmpty()) {
+      facts.put(Facts.ZONE, zone(epci.communes().get(0).code().departement()));
+    }
     ImmutableList<Caveat> caveats = populations(epci.populations(), date, facts);
     return of(epci, TerritorialReferential.of(epci), date, facts, caveats);
   }
@@ -208,6 +224,26 @@ public final class TerritoryFacts {
       return "metropole";
     }
     return departement.toString().equals("975") ? "saint-pierre-et-miquelon" : "other-overseas";
+  }
+
+  /** Some texts name a census, whatever the date asked. */
+  private static void ofCensus(Commune commune, int census, Fact fact, FactSet.Builder facts) {
+    commune
+        .population(PopulationKind.MUNICIPALE, census)
+        .ifPresent(population -> facts.put(
+            fact,
+            FactValue.exactly(population.value()).ofYear(census).from(population.provenance())));
+  }
+
+  private static String outreMer(DepartementCode departement) {
+    return switch (departement.toString()) {
+      case "971" -> "guadeloupe";
+      case "972" -> "martinique";
+      case "973" -> "guyane";
+      case "974" -> "la-reunion";
+      case "976" -> "mayotte";
+      default -> "aucun";
+    };
   }
 
   private static ImmutableList<Caveat> populations(

@@ -9,6 +9,8 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
@@ -25,6 +27,7 @@ import fr.anct.sdk.eligibility.fact.Designation;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactDocument;
+import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactStatement;
 import fr.anct.sdk.eligibility.fact.FactValue;
@@ -41,10 +44,16 @@ import fr.anct.sdk.eligibility.reason.Condition;
 import fr.anct.sdk.eligibility.reason.Difference;
 import fr.anct.sdk.eligibility.reason.Distance;
 import fr.anct.sdk.eligibility.reason.Power;
+import fr.anct.sdk.eligibility.rule.CouncilSize;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
+import fr.anct.sdk.eligibility.rule.FrrThresholds;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
+import fr.anct.sdk.eligibility.scheme.SchemeDocument;
+import fr.anct.sdk.eligibility.scheme.SchemeFact;
+import fr.anct.sdk.eligibility.scheme.SchemeMistake;
+import fr.anct.sdk.eligibility.scheme.SchemeText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,7 +71,8 @@ final class EligibilitySamples implements Samples {
       new Term.Sum(ImmutableList.of(population, constant)),
       new Term.Difference(population, constant),
       new Term.Quotient(population, constant),
-      Term.roundedUp(100, population)
+      Term.roundedUp(100, population),
+      Term.published(Term.quotient(population, constant), Facts.POPULATION_DGF)
     };
     registry.add(Term.class, terms);
     Citation citation = Citation.of("CGCT, art. L2334-33", Confidence.VERIFIED);
@@ -85,6 +95,10 @@ final class EligibilitySamples implements Samples {
       registry.add(RuleVersion.class, version);
       registry.add(Reading.class, version.readings().get(0));
     }
+    registry.add(FrrThresholds.class, FrrThresholds.CLASSIFICATION_2024);
+    CouncilSize councils = CouncilSize.schedule().values().get(0).value();
+    registry.add(CouncilSize.class, councils);
+    registry.add(CouncilSize.Band.class, councils.bands().get(1));
     registry.add(Fact.class, Facts.POPULATION_DGF);
     FactSet facts = FactSet.builder()
         .put(Facts.TERRITORY, "commune")
@@ -99,6 +113,7 @@ final class EligibilitySamples implements Samples {
         EligibilityCalculator.standard().evaluate(facts, LocalDate.of(2026, 11, 1));
     registry.add(EligibilityReport.class, report);
     registry.add(RuleResult.class, report.results().get(0));
+    registry.add(Referral.class, Referral.of(facts, LocalDate.of(2026, 11, 1)));
     TerritoryRef joinville = TerritoryRef.parse("commune:52250@2026");
     Designation designation = new Designation(
         "pvd-1",
@@ -156,5 +171,20 @@ final class EligibilitySamples implements Samples {
         Optional.empty(),
         ImmutableList.of());
     registry.add(Difference.class, new Difference("fact.a", Optional.empty(), Optional.of(step)));
+    SchemeFact own = new SchemeFact(
+        "own", FactKind.FLAG, Optional.empty(), Optional.empty(), ImmutableList.of());
+    registry.add(SchemeFact.class, own);
+    registry.add(SchemeText.class, new SchemeText("le mien", "mine"));
+    registry.add(
+        SchemeMistake.class,
+        new SchemeMistake("/rules/0", Problem.of(ProblemCode.DUPLICATE_ID, "id", "own")));
+    registry.add(
+        SchemeDocument.class,
+        new SchemeDocument(
+            1,
+            "2026",
+            ImmutableList.of(own),
+            ImmutableList.of(RuleBook.standard().rules().get(0)),
+            ImmutableMap.of("rule.own", new SchemeText("le mien", "mine"))));
   }
 }

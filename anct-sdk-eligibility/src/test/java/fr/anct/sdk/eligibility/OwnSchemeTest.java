@@ -70,7 +70,7 @@ class OwnSchemeTest {
     EligibilityReport report =
         calculator().evaluate(commune(4_999).put(IN_OUR_PARK, true).build(), date);
     assertThat(report.get("haute-marne-villages").verdict()).isEqualTo(Verdict.ELIGIBLE);
-    assertThat(report.results()).hasSize(6);
+    assertThat(report.results()).hasSize(RuleBook.standard().rules().size() + 1);
     assertThat(report.basis().ruleBookVersion()).contains("2026.11.1+52");
     assertThat(calculator()
             .evaluate("haute-marne-villages", commune(5_000).build(), date)

@@ -57,5 +57,8 @@ public enum Unit {
   PERCENT,
   /** Territories. */
   @JsonProperty("territories")
-  TERRITORIES
+  TERRITORIES,
+  /** Megabits a second. */
+  @JsonProperty("megabitsPerSecond")
+  MEGABITS_PER_SECOND
 }

@@ -99,6 +99,10 @@ public enum ProblemCode {
   BAD_NUMBER,
   /** A cell is not a day: {@code value}. */
   BAD_DATE,
+  /** A scheme of one's own has mistakes: {@code count}, {@code first}. */
+  BAD_SCHEME,
+  /** A part of a scheme is not of its form: {@code rule}. */
+  BAD_SCHEME_PART,
   /** A history of communes says nothing of a day: {@code date}, {@code from}, {@code until} (the last day covered). */
   DATE_OUTSIDE_HISTORY,
   /** A code designated nothing on a day: {@code territory}, {@code code}, {@code date}. */

@@ -17,7 +17,8 @@ import java.math.BigDecimal;
   @JsonSubTypes.Type(value = Term.Sum.class, name = "sum"),
   @JsonSubTypes.Type(value = Term.Difference.class, name = "difference"),
   @JsonSubTypes.Type(value = Term.Quotient.class, name = "quotient"),
-  @JsonSubTypes.Type(value = Term.RoundedUp.class, name = "roundedUp")
+  @JsonSubTypes.Type(value = Term.RoundedUp.class, name = "roundedUp"),
+  @JsonSubTypes.Type(value = Term.Published.class, name = "published")
 })
 public sealed interface Term {
   /**
@@ -172,6 +173,22 @@ public sealed interface Term {
   }
 
   /**
+   * A term whose result is also published: where its own facts are not all known, the published figure bounds it.
+   *
+   * <p>Where both are known and contradict each other, such as a rounded figure stated as if it were exact, the term's
+   * own facts win.
+   *
+   * @param of the term, not null
+   * @param fact the published result, a quantity, not null
+   */
+  record Published(Term of, Fact fact) implements Term {
+    @Override
+    public ImmutableList<Fact> facts() {
+      return ImmutableList.<Fact>builder().addAll(of.facts()).add(fact).build();
+    }
+  }
+
+  /**
    * Returns a whole number of the law.
    *
    * @param value the number
@@ -235,5 +252,16 @@ public sealed interface Term {
    */
   static Term roundedUp(long step, Term of) {
     return new RoundedUp(step, of);
+  }
+
+  /**
+   * Returns a term whose result is also published as a fact, which is used where the term's own facts are not known.
+   *
+   * @param of the term, not null
+   * @param fact the published result, a quantity, not null
+   * @return the term, never null
+   */
+  static Term published(Term of, Fact fact) {
+    return new Published(of, fact);
   }
 }

@@ -53,19 +53,19 @@ public final class Facts {
 
   /** <i>Potentiel financier</i> per inhabitant (DGF population), as the State publishes it for the year. */
   public static final Fact POTENTIEL_FINANCIER =
-      Fact.decimal("potentiel-financier-par-habitant", Unit.EUROS_PER_INHABITANT, 2);
+      Fact.decimal("potentiel-financier-par-habitant", Unit.EUROS_PER_INHABITANT, 6);
   /** Mean <i>potentiel financier</i> per inhabitant of the communes of 2 001 to 20 000 inhabitants (DGF). */
   public static final Fact POTENTIEL_FINANCIER_MOYEN =
-      Fact.decimal("potentiel-financier-moyen-2001-20000", Unit.EUROS_PER_INHABITANT, 2);
+      Fact.decimal("potentiel-financier-moyen-2001-20000", Unit.EUROS_PER_INHABITANT, 6);
   /** Number of the demographic group (<i>strate</i>) of the commune, 1 to 15: CGCT art. L2334-3. */
   public static final Fact STRATE =
       new Fact("strate", FactKind.QUANTITY, Unit.NONE, 0, 1, 15, ImmutableList.of());
   /** Mean <i>potentiel financier</i> per inhabitant of the communes of the same <i>strate</i>. */
   public static final Fact POTENTIEL_FINANCIER_STRATE =
-      Fact.decimal("potentiel-financier-moyen-strate", Unit.EUROS_PER_INHABITANT, 2);
+      Fact.decimal("potentiel-financier-moyen-strate", Unit.EUROS_PER_INHABITANT, 6);
   /** <i>Potentiel fiscal</i> per inhabitant (DGF population): CGCT art. L2334-4. */
   public static final Fact POTENTIEL_FISCAL =
-      Fact.decimal("potentiel-fiscal-par-habitant", Unit.EUROS_PER_INHABITANT, 2);
+      Fact.decimal("potentiel-fiscal-par-habitant", Unit.EUROS_PER_INHABITANT, 6);
   /** <i>Population DGF majorée</i>, of the dotation forfaitaire only; it may have halves. */
   public static final Fact POPULATION_DGF_MAJOREE =
       Fact.decimal("population-dgf-majoree", Unit.INHABITANTS, 1);
@@ -78,7 +78,7 @@ public final class Facts {
   public static final Fact LONGUEUR_VOIRIE = Fact.count("longueur-voirie", Unit.METRES);
   /** Income per inhabitant, as counted for the DSU and the DSR. */
   public static final Fact REVENU_PAR_HABITANT =
-      Fact.decimal("revenu-par-habitant", Unit.EUROS_PER_INHABITANT, 2);
+      Fact.decimal("revenu-par-habitant", Unit.EUROS_PER_INHABITANT, 6);
 
   /** Whether the commune is a <i>commune nouvelle</i> that L2334-33 d still deems to meet the population conditions. */
   public static final Fact COMMUNE_NOUVELLE_REPUTEE =
@@ -100,6 +100,15 @@ public final class Facts {
   public static final Fact DESIGNATED_TERRITOIRES_INDUSTRIE = designation("territoires-industrie");
   /** Has a priority neighbourhood (<i>quartier prioritaire de la politique de la ville</i>) on its territory. */
   public static final Fact DESIGNATED_QPV = designation("qpv");
+  /** Designated for the <i>entrées de ville</i> of <i>Action cœur de ville</i>. */
+  public static final Fact DESIGNATED_ACV_ENTREES = designation("acv-entrees-de-ville");
+  /** Designated <i>Cité de l'emploi</i>. */
+  public static final Fact DESIGNATED_CITES_EMPLOI = designation("cites-emploi");
+  /** Has a zone of targeted mobile coverage (<i>New Deal mobile</i>) on its territory. */
+  public static final Fact DESIGNATED_COUVERTURE_CIBLEE = designation("couverture-ciblee");
+  /** Took part in a <i>Fabrique prospective</i>. */
+  public static final Fact DESIGNATED_FABRIQUES_PROSPECTIVES =
+      designation("fabriques-prospectives");
 
   /** Level of the communal density grid of INSEE in seven levels, from the densest to the sparsest. */
   public static final Fact DENSITE = Fact.word(
@@ -152,48 +161,60 @@ public final class Facts {
   private static final Citation L2334_2 = Citation.of("CGCT, art. L2334-2", Confidence.VERIFIED);
 
   static final FactModel MODEL = FactModel.of(
-      ImmutableList.of(
-          TERRITORY,
-          ZONE,
-          POPULATION_MUNICIPALE,
-          POPULATION_COMPTEE_A_PART,
-          POPULATION_TOTALE,
-          POPULATION_DGF,
-          POPULATION_DGF_ADDITIONS,
-          RESIDENCES_SECONDAIRES,
-          PLACES_DE_CARAVANE,
-          PLACES_DE_CARAVANE_DOUBLEES,
-          CARAVANES_COMPTEES,
-          POTENTIEL_FINANCIER,
-          POTENTIEL_FINANCIER_MOYEN,
-          STRATE,
-          POTENTIEL_FINANCIER_STRATE,
-          POTENTIEL_FISCAL,
-          POPULATION_DGF_MAJOREE,
-          POPULATION_QPV,
-          POPULATION_3_A_16_ANS,
-          LONGUEUR_VOIRIE,
-          REVENU_PAR_HABITANT,
-          COMMUNE_NOUVELLE_REPUTEE,
-          ELIGIBLE_DGE_DDR_2010,
-          DESIGNATED_PVD,
-          DESIGNATED_ACV,
-          DESIGNATED_VILLAGES_AVENIR,
-          DESIGNATED_FRANCE_SERVICES,
-          DESIGNATED_CITES_EDUCATIVES,
-          DESIGNATED_TERRITOIRES_INDUSTRIE,
-          DESIGNATED_QPV,
-          DENSITE,
-          MASSIF,
-          GRAND_POLE_URBAIN,
-          CENTRALITE,
-          FRAGILITE,
-          FS_OPERATEURS,
-          FS_AGENTS,
-          FS_HEURES,
-          FS_JOURS,
-          PERIMETRE_EPCI,
-          PERIMETRE_DANS_UN_DEPARTEMENT),
+      ImmutableList.<Fact>builder()
+          .add(
+              TERRITORY,
+              ZONE,
+              POPULATION_MUNICIPALE,
+              POPULATION_COMPTEE_A_PART,
+              POPULATION_TOTALE,
+              POPULATION_DGF,
+              POPULATION_DGF_ADDITIONS,
+              RESIDENCES_SECONDAIRES,
+              PLACES_DE_CARAVANE,
+              PLACES_DE_CARAVANE_DOUBLEES,
+              CARAVANES_COMPTEES,
+              POTENTIEL_FINANCIER,
+              POTENTIEL_FINANCIER_MOYEN,
+              STRATE,
+              POTENTIEL_FINANCIER_STRATE,
+              POTENTIEL_FISCAL,
+              POPULATION_DGF_MAJOREE,
+              POPULATION_QPV,
+              POPULATION_3_A_16_ANS,
+              LONGUEUR_VOIRIE,
+              REVENU_PAR_HABITANT,
+              COMMUNE_NOUVELLE_REPUTEE,
+              ELIGIBLE_DGE_DDR_2010,
+              DESIGNATED_PVD,
+              DESIGNATED_ACV,
+              DESIGNATED_VILLAGES_AVENIR,
+              DESIGNATED_FRANCE_SERVICES,
+              DESIGNATED_CITES_EDUCATIVES,
+              DESIGNATED_TERRITOIRES_INDUSTRIE,
+              DESIGNATED_QPV,
+              DESIGNATED_ACV_ENTREES,
+              DESIGNATED_CITES_EMPLOI,
+              DESIGNATED_COUVERTURE_CIBLEE,
+              DESIGNATED_FABRIQUES_PROSPECTIVES,
+              DENSITE,
+              MASSIF,
+              GRAND_POLE_URBAIN,
+              CENTRALITE,
+              FRAGILITE,
+              FS_OPERATEURS,
+              FS_AGENTS,
+              FS_HEURES,
+              FS_JOURS,
+              PERIMETRE_EPCI,
+              PERIMETRE_DANS_UN_DEPARTEMENT)
+          .addAll(DotationFacts.ALL)
+          .addAll(ZoningFacts.ALL)
+          .addAll(RevitalisationFacts.ALL)
+          .addAll(VtaFacts.ALL)
+          .addAll(IntercommunalityFacts.ALL)
+          .addAll(ReportFacts.ALL)
+          .build(),
       ImmutableList.of(
           new Relation.Sum(
               POPULATION_TOTALE, POPULATION_MUNICIPALE, POPULATION_COMPTEE_A_PART, 0, R2151_1),

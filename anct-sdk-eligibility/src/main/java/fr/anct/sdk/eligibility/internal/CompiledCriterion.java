@@ -308,12 +308,25 @@ public final class CompiledCriterion {
         }
         masks[cell] = mask;
       }
+      int cells = 0;
+      for (int cell = 0; cell < uppers.length; cell++) {
+        // Neighbours that no atom tells apart are one cell: fewer combinations to go through.
+        boolean same = cells > 0 && masks[cells - 1] == masks[cell];
+        cells += same ? 0 : 1;
+        uppers[cells - 1] = uppers[cell];
+        masks[cells - 1] = masks[cell];
+      }
       int[] own = Stream.concat(thresholds.keySet().stream(), sets.keySet().stream())
           .mapToInt(Integer::intValue)
           .sorted()
           .toArray();
       return new Group(
-          ImmutableList.of(fact), uppers, masks, own, Optional.empty(), Optional.empty());
+          ImmutableList.of(fact),
+          Arrays.copyOf(uppers, cells),
+          Arrays.copyOf(masks, cells),
+          own,
+          Optional.empty(),
+          Optional.empty());
     }
 
     private Node node(Criterion criterion, Optional<Criterion.Clause> clause, NodeId id) {

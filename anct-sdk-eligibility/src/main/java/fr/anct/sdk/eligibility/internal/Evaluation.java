@@ -407,10 +407,28 @@ public final class Evaluation {
     if (term instanceof Term.OfFact of) {
       return operand(of.fact());
     }
-    Unit unit = term instanceof Term.Constant constant
-        ? constant.unit()
-        : term.facts().isEmpty() ? Unit.NONE : term.facts().get(0).unit();
-    return Operand.of("eligibility.computed", value(TermBounds.of(term, facts), unit));
+    return Operand.of("eligibility.computed", value(bounds(term), unitOf(term)));
+  }
+
+  /** Without an upper bound where that of a fact says nothing. */
+  private TermBounds bounds(Term term) {
+    TermBounds bounds = TermBounds.of(term, facts);
+    for (Fact fact : term.facts()) {
+      if (fact.isOpen(facts.high(fact))) {
+        return new TermBounds(bounds.low(), null);
+      }
+    }
+    return bounds;
+  }
+
+  private static Unit unitOf(Term term) {
+    if (term instanceof Term.Constant constant) {
+      return constant.unit();
+    }
+    if (term instanceof Term.Published published) {
+      return published.fact().unit();
+    }
+    return term.facts().isEmpty() ? Unit.NONE : term.facts().get(0).unit();
   }
 
   private static Value value(TermBounds bounds, Unit unit) {

@@ -3,11 +3,19 @@ package fr.anct.sdk.eligibility.internal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** An exact rational number with a positive denominator. */
-record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
-  static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+/**
+ * An exact rational number in lowest terms, with a positive denominator.
+ *
+ * @param numerator the numerator, not null
+ * @param denominator the denominator, not null, not zero
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Fraction> {
+  /** Zero. */
+  public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
-  Fraction {
+  /** Brings it to lowest terms. */
+  public Fraction {
     if (denominator.signum() < 0) {
       numerator = numerator.negate();
       denominator = denominator.negate();
@@ -19,7 +27,14 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     }
   }
 
-  static Fraction of(long numerator, long denominator) {
+  /**
+   * Returns a fraction of two whole numbers.
+   *
+   * @param numerator the numerator
+   * @param denominator the denominator, not zero
+   * @return the fraction, never null
+   */
+  public static Fraction of(long numerator, long denominator) {
     return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
@@ -34,39 +49,75 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     return new Fraction(BigInteger.valueOf(unscaled), BigInteger.TEN.pow(scale));
   }
 
-  Fraction plus(Fraction other) {
+  /**
+   * Returns the sum.
+   *
+   * @param other the other number, not null
+   * @return the sum, never null
+   */
+  public Fraction plus(Fraction other) {
     return new Fraction(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
   }
 
-  Fraction negated() {
+  /**
+   * Returns this number with the other sign.
+   *
+   * @return the number, never null
+   */
+  public Fraction negated() {
     return new Fraction(numerator.negate(), denominator);
   }
 
-  Fraction times(Fraction other) {
+  /**
+   * Returns the product.
+   *
+   * @param other the other number, not null
+   * @return the product, never null
+   */
+  public Fraction times(Fraction other) {
     return new Fraction(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
-  /** The other is not zero. */
-  Fraction dividedBy(Fraction other) {
+  /**
+   * Returns the quotient.
+   *
+   * @param other the divisor, not zero
+   * @return the quotient, never null
+   */
+  public Fraction dividedBy(Fraction other) {
     return new Fraction(
         numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
-  int signum() {
+  /**
+   * Returns the sign.
+   *
+   * @return -1, 0 or 1
+   */
+  public int signum() {
     return numerator.signum();
   }
 
-  /** The greatest whole number that is not above this. */
-  BigInteger floor() {
+  /**
+   * Returns the greatest whole number that is not above this.
+   *
+   * @return the number, never null
+   */
+  public BigInteger floor() {
     BigInteger[] parts = numerator.divideAndRemainder(denominator);
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 
-  /** The least multiple of a step that is not below this. */
-  Fraction roundedUp(long step) {
+  /**
+   * Returns the least multiple of a step that is not below this.
+   *
+   * @param step the step, above zero
+   * @return the multiple, never null
+   */
+  public Fraction roundedUp(long step) {
     BigInteger multiples = dividedBy(of(step, 1)).negated().floor().negate();
     return new Fraction(multiples.multiply(BigInteger.valueOf(step)), BigInteger.ONE);
   }

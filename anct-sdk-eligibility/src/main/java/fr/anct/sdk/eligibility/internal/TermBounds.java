@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The exact bounds of a term by interval arithmetic; a null bound is unbounded.
  *
  * <p>Exact where each fact occurs once; where one occurs twice the bounds are safe, though perhaps wide.
+ *
+ * @param low the least it can be, or null
+ * @param high the most it can be, or null
  */
-record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
+public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   private static final TermBounds ANYTHING = new TermBounds(null, null);
 
   /** Returns the truth of a comparison that is not linear. */
@@ -28,7 +31,14 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
     return LinearForm.truth(comparison.operator(), lowSign, highSign, exact);
   }
 
-  static TermBounds of(Term term, FactSet known) {
+  /**
+   * Returns the bounds of a term.
+   *
+   * @param term the term, not null
+   * @param known what is known, not null
+   * @return the bounds, never null
+   */
+  public static TermBounds of(Term term, FactSet known) {
     if (term instanceof Term.Constant constant) {
       Fraction value = Fraction.of(constant.value());
       return new TermBounds(value, value);
@@ -61,6 +71,12 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
           of.low == null ? null : of.low.roundedUp(rounded.step()),
           of.high == null ? null : of.high.roundedUp(rounded.step()));
     }
+    if (term instanceof Term.Published published) {
+      TermBounds computed = of(published.of(), known);
+      return computed.exact().isPresent()
+          ? computed
+          : computed.narrowedBy(stated(published.fact(), known));
+    }
     Term.Quotient quotient = (Term.Quotient) term;
     return of(quotient.dividend(), known).dividedBy(of(quotient.divisor(), known));
   }
@@ -68,6 +84,31 @@ record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   /** Returns the value, if there is only one. */
   Optional<Fraction> exact() {
     return low != null && high != null && low.equals(high) ? Optional.of(low) : Optional.empty();
+  }
+
+  /** What is known of a fact, unbounded above where nothing is. */
+  private static TermBounds stated(Fact fact, FactSet known) {
+    long high = known.high(fact);
+    return new TermBounds(
+        Fraction.stored(known.low(fact), fact.scale()),
+        fact.isOpen(high) ? null : Fraction.stored(high, fact.scale()));
+  }
+
+  /** What both say; if they contradict each other, this. */
+  private TermBounds narrowedBy(TermBounds other) {
+    Fraction least = greater(low, other.low, 1);
+    Fraction most = greater(high, other.high, -1);
+    return least != null && most != null && least.compareTo(most) > 0
+        ? this
+        : new TermBounds(least, most);
+  }
+
+  private static @Nullable Fraction greater(
+      @Nullable Fraction one, @Nullable Fraction other, int sign) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) * sign >= 0 ? one : other;
   }
 
   private TermBounds plus(TermBounds other) {

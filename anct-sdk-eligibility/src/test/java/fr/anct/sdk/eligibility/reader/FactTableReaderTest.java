@@ -87,13 +87,13 @@ class FactTableReaderTest {
     assertThat(joinville).hasSize(15);
     assertThat(joinville.get(Facts.POPULATION_DGF))
         .isEqualTo(FactValue.exactly(3_160).ofYear(2023).from(table.provenance()));
-    // Six decimals are published: known within a cent, not rounded.
+    // Six decimals are published, and kept.
     assertThat(joinville.get(Facts.POTENTIEL_FINANCIER))
-        .isEqualTo(FactValue.between(84_512, 84_513).ofYear(2026).from(table.provenance()));
+        .isEqualTo(FactValue.exactly(845_123_456).ofYear(2026).from(table.provenance()));
     assertThat(low(table, "52250", Facts.STRATE)).isEqualTo(4);
     assertThat(low(table, "52250", Facts.LONGUEUR_VOIRIE)).isEqualTo(21_350);
-    assertThat(low(table, "52250", Facts.REVENU_PAR_HABITANT)).isEqualTo(1_234_567);
-    assertThat(low(table, "52250", Facts.POTENTIEL_FINANCIER_MOYEN)).isEqualTo(107_120);
+    assertThat(low(table, "52250", Facts.REVENU_PAR_HABITANT)).isEqualTo(12_345_670_000L);
+    assertThat(low(table, "52250", Facts.POTENTIEL_FINANCIER_MOYEN)).isEqualTo(1_071_200_000);
     assertThat(table.find(ref("85113"), Facts.STRATE)).isEmpty();
     assertThat(table.find(ref("85113"), Facts.POPULATION_DGF_MAJOREE))
         .contains(FactValue.exactly(112_005).ofYear(2026).from(table.provenance()));
@@ -138,6 +138,17 @@ class FactTableReaderTest {
   }
 
   @Test
+  void moreDecimalsThanAreKeptAreBoundsNotRounded() {
+    FactMapping mapping = FactMapping.ofCommunes(
+        "halves",
+        CODE,
+        FactColumn.of(Facts.POPULATION_DGF_MAJOREE.id(), Column.required("majoree")));
+    FactTable table = read(mapping, "code;majoree\n52250;100,25\n").strict();
+    assertThat(table.find(ref("52250"), Facts.POPULATION_DGF_MAJOREE).orElseThrow())
+        .isEqualTo(FactValue.between(1_002, 1_003).from(table.provenance()));
+  }
+
+  @Test
   void unitsAreScaled() {
     FactMapping mapping = FactMapping.ofCommunes(
         "k€",
@@ -147,7 +158,7 @@ class FactTableReaderTest {
             .ofYear(2024));
     FactTable table = read(mapping, "code;keur\n52250;12,3456\n").strict();
     assertThat(table.find(ref("52250"), Facts.REVENU_PAR_HABITANT).orElseThrow())
-        .isEqualTo(FactValue.exactly(1_234_560).ofYear(2024).from(table.provenance()));
+        .isEqualTo(FactValue.exactly(12_345_600_000L).ofYear(2024).from(table.provenance()));
   }
 
   @Test

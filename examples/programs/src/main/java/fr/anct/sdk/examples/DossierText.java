@@ -14,18 +14,22 @@ import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.TextFormat;
 import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
-import fr.anct.sdk.eligibility.Verdict;
+import fr.anct.sdk.eligibility.fact.FactKind;
+import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.funding.plan.ExpenseLine;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.PlanAssessment;
 import fr.anct.sdk.funding.plan.ResourceKind;
 import fr.anct.sdk.funding.plan.ResourceShare;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a dossier as a text that an elected official could be handed. */
 final class DossierText {
   private static final String RULER = "=".repeat(78);
+
+  private static final int TOLD_IN_FULL = 3;
 
   private final Language language;
   private final Texts texts;
@@ -52,12 +56,7 @@ final class DossierText {
     eligibility(dossier.eligibility());
     dossier.epciEligibility().ifPresent(report -> {
       heading("epci", "name", commune.epci().map(Epci::name).orElse(""));
-      for (RuleResult result : report.results()) {
-        if (result.verdict() != Verdict.NOT_APPLICABLE
-            && !result.rule().equals("france-services")) {
-          result(result);
-        }
-      }
+      eligibility(report);
     });
     heading("plan");
     line(texts.get("plan.example"));
@@ -103,10 +102,48 @@ final class DossierText {
     field("source", source(dossier.source()));
   }
 
+  /** Answers that rest on something are told in full; those that lack much, and those without object, in a line. */
   private void eligibility(EligibilityReport report) {
+    List<RuleResult> open = new ArrayList<>();
+    List<String> withoutObject = new ArrayList<>();
     for (RuleResult result : report.results()) {
-      result(result);
+      switch (result.verdict()) {
+        case NOT_APPLICABLE, NOT_IN_FORCE -> withoutObject.add(texts.get("rule." + result.rule()));
+        case UNDETERMINED -> {
+          if (isToldInFull(result)) {
+            result(result);
+          } else {
+            open.add(result);
+          }
+        }
+        default -> result(result);
+      }
     }
+    if (!open.isEmpty()) {
+      line("");
+      line(texts.get("programmes.open"));
+      for (RuleResult result : open) {
+        line("  ? " + texts.get("rule." + result.rule()) + colon() + missing(result.missing()));
+      }
+    }
+    line("");
+    line(texts.get("programmes.without-object", "list", String.join("; ", withoutObject)));
+  }
+
+  /** A few numbers are missing: what they would have to be is worth saying. */
+  private static boolean isToldInFull(RuleResult result) {
+    return result.missing().size() <= TOLD_IN_FULL
+        && result.missing().stream()
+            .allMatch(id -> FactModel.standard().get(id).kind() == FactKind.QUANTITY);
+  }
+
+  private String missing(List<String> facts) {
+    List<String> names = new ArrayList<>();
+    for (String fact : facts.subList(0, Math.min(TOLD_IN_FULL, facts.size()))) {
+      names.add(texts.get("fact." + fact));
+    }
+    return String.join(", ", names)
+        + (facts.size() > TOLD_IN_FULL ? "… (" + facts.size() + ")" : "");
   }
 
   private void result(RuleResult result) {

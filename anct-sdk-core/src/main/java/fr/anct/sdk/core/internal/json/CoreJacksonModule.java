@@ -11,5 +11,6 @@ public final class CoreJacksonModule extends SimpleModule {
   public CoreJacksonModule() {
     super("anct-sdk-core");
     addSerializer(Territory.class, new TerritorySerializer());
+    setDeserializerModifier(new ListsWithPaths());
   }
 }

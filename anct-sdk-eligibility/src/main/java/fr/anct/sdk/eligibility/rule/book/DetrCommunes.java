@@ -78,16 +78,17 @@ public final class DetrCommunes {
               LocalDate.of(2011, 1, 1),
               Optional.of(LocalDate.of(2013, 1, 1)),
               RuleVersion.of(
-                  RuleNature.COMPUTED,
-                  any(
-                      LASTING,
-                      clause("rule.detr-communes.2010", checked(Facts.ELIGIBLE_DGE_DDR_2010)))),
+                      RuleNature.COMPUTED,
+                      any(
+                          LASTING,
+                          clause("rule.detr-communes.2010", checked(Facts.ELIGIBLE_DGE_DDR_2010))))
+                  .withNote("rule.detr-communes.note"),
               FIRST_YEARS,
               LocalDate.of(2018, 12, 31)),
           new Dated<>(
               LocalDate.of(2013, 1, 1),
               Optional.empty(),
-              RuleVersion.of(RuleNature.COMPUTED, LASTING),
+              RuleVersion.of(RuleNature.COMPUTED, LASTING).withNote("rule.detr-communes.note"),
               L2334_33,
               LocalDate.of(2018, 12, 31)))));
 

@@ -7,20 +7,31 @@ import fr.anct.sdk.eligibility.TerritoryFacts;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Facts;
+import fr.anct.sdk.eligibility.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The five rules for Joinville, with their explanations; the baseline gives the verdicts alone. */
+/** Five rules for Joinville, with their explanations; the baseline gives the verdicts alone. */
 @State(Scope.Thread)
 @Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class EligibilityBenchmark {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 1);
 
-  private final EligibilityCalculator rules = EligibilityCalculator.standard();
+  private final EligibilityCalculator rules = EligibilityCalculator.of(RuleBook.of(
+      RuleBook.standard().version(),
+      Stream.of(
+              "ingenierie-gratuite",
+              "detr-communes",
+              "petites-villes-de-demain",
+              "crte",
+              "france-services")
+          .map(RuleBook.standard()::get)
+          .toList()));
   private final FactSet someFacts = some().build();
   private final TerritoryFacts some = joinville().with(someFacts);
   private final TerritoryFacts all = joinville().with(all().build());
