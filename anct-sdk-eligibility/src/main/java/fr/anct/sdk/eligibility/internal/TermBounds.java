@@ -108,7 +108,8 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return one.compareTo(other) * sign >= 0 ? one : other;
+    int order = one.compareTo(other);
+    return (sign > 0 ? order >= 0 : order <= 0) ? one : other;
   }
 
   private TermBounds plus(TermBounds other) {
