@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import fr.anct.sdk.core.explain.Operator;
+import fr.anct.sdk.core.internal.text.Folding;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.ProblemCode;

@@ -64,7 +64,7 @@ class CogFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'XXX,52009,44,52,,521,0,,,A,,', MALFORMED_CODE, TYPECOM",
+    "'ZZZ,52009,44,52,,521,0,,,A,,', MALFORMED_CODE, TYPECOM",
     "'COM,520,44,52,,521,0,,,A,,', MALFORMED_CODE, COM",
     "'COM,52A09,44,52,,521,0,,,A,,', MALFORMED_CODE, COM",
     "'COM,,44,52,,521,0,,,A,,', EMPTY_CELL, COM",
