@@ -4,8 +4,17 @@ import fr.anct.sdk.core.internal.text.PropertiesMessageSource;
 
 /** The messages of the funding module. */
 public final class FundingMessages extends PropertiesMessageSource {
+  private static final String FOLDER = "/META-INF/fr/anct/sdk/messages/";
+
   /** Creates the source; called by the service loader. */
   public FundingMessages() {
-    super("/META-INF/fr/anct/sdk/messages/funding");
+    super(
+        FOLDER + "funding",
+        FOLDER + "funding-europe",
+        FOLDER + "funding-grant",
+        FOLDER + "funding-payment",
+        FOLDER + "funding-publication",
+        FOLDER + "funding-stateaid",
+        FOLDER + "funding-tax");
   }
 }

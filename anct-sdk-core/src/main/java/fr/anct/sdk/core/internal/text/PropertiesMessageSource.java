@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.internal.text;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import fr.anct.sdk.core.text.Language;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 
-/** Messages from UTF-8 property files beside a class: {@code <base>_fr.properties} and {@code <base>_en.properties}. */
+/**
+ * Messages from UTF-8 property files beside a class: {@code <base>_fr.properties} and {@code <base>_en.properties}. A key
+ * stands in one file only.
+ */
 public abstract class PropertiesMessageSource implements MessageSource {
   private final Map<Language, Supplier<ImmutableMap<String, String>>> byLanguage =
       new EnumMap<>(Language.class);
@@ -25,11 +29,12 @@ public abstract class PropertiesMessageSource implements MessageSource {
   /**
    * Creates a source that reads its files on first use.
    *
-   * @param base the absolute resource path without language and extension
+   * @param bases the absolute resource paths without language and extension
    */
-  protected PropertiesMessageSource(String base) {
+  protected PropertiesMessageSource(String... bases) {
+    ImmutableList<String> paths = ImmutableList.copyOf(bases);
     for (Language language : Language.values()) {
-      byLanguage.put(language, Suppliers.memoize(() -> load(base, language)));
+      byLanguage.put(language, Suppliers.memoize(() -> load(paths, language)));
     }
   }
 
@@ -48,7 +53,15 @@ public abstract class PropertiesMessageSource implements MessageSource {
     return Objects.requireNonNull(byLanguage.get(language)).get();
   }
 
-  private ImmutableMap<String, String> load(String base, Language language) {
+  private ImmutableMap<String, String> load(ImmutableList<String> bases, Language language) {
+    ImmutableMap.Builder<String, String> messages = ImmutableMap.builder();
+    for (String base : bases) {
+      messages.putAll(Maps.fromProperties(load(base, language)));
+    }
+    return messages.buildOrThrow();
+  }
+
+  private Properties load(String base, Language language) {
     String path = base + "_" + language.locale().getLanguage() + ".properties";
     // The owner's own class opens the file: a named module does not show its resources to another.
     try (InputStream in = getClass().getResourceAsStream(path)) {
@@ -57,7 +70,7 @@ public abstract class PropertiesMessageSource implements MessageSource {
       }
       Properties properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return ImmutableMap.copyOf(Maps.fromProperties(properties));
+      return properties;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read resource " + path, e);
     }
