@@ -76,13 +76,27 @@ final class CanonicalText {
   }
 
   private void write(String text, boolean lastToo) {
-    String common = isCommon(text) ? text : Folding.fold(text);
+    int start = length;
+    if (!write(text, lastToo, false)) {
+      length = start;
+      write(Folding.fold(text), lastToo, true);
+    }
+  }
+
+  /** Whether it was written: a text with a rare character must be folded first. */
+  private boolean write(String text, boolean lastToo, boolean folded) {
     int start = length;
     int word = start;
     boolean gap = false;
-    for (int i = 0; i < common.length(); i++) {
-      char c = common.charAt(i);
-      byte symbol = c <= LAST_ACCENTED ? COMMON[c] : Symbols.OTHER;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      byte symbol = c <= LAST_ACCENTED ? COMMON[c] : RARE;
+      if (symbol == RARE) {
+        if (!folded) {
+          return false;
+        }
+        symbol = Symbols.OTHER;
+      }
       if (symbol == Symbols.SPACE) {
         gap = length > start;
         continue;
@@ -97,15 +111,6 @@ final class CanonicalText {
     }
     lastWasSaint = length > word && lastToo && finish(word, false);
     add(Symbols.END);
-  }
-
-  private static boolean isCommon(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > LAST_ACCENTED || COMMON[c] == RARE) {
-        return false;
-      }
-    }
     return true;
   }
 

@@ -17,14 +17,11 @@ final class KeyTable {
   /** See {@link Symbols#letters}; a memo, for typing errors alone need them. */
   private volatile long[] letters = new long[0];
 
-  private KeyTable(byte[] names, int[] starts, int[] ranks) {
+  private KeyTable(byte[] names, int[] starts, int[] ranks, long[] heads) {
     this.names = names;
     this.starts = starts;
     this.ranks = ranks;
-    this.heads = new long[starts.length];
-    for (int i = 0; i < starts.length; i++) {
-      heads[i] = head(names, starts[i], HEAD);
-    }
+    this.heads = heads;
     this.ranges = new RankRanges(ranks);
   }
 
@@ -118,11 +115,13 @@ final class KeyTable {
     private static final int INDEX_BITS = 20;
     private static final int CHUNK = 7;
 
+    private final byte[] names;
     private int[] starts;
     private int[] ranks;
     private int size;
 
-    Builder(int capacity) {
+    Builder(byte[] names, int capacity) {
+      this.names = names;
       starts = new int[capacity];
       ranks = new int[capacity];
     }
@@ -136,24 +135,45 @@ final class KeyTable {
       ranks[size++] = rank;
     }
 
-    KeyTable build(byte[] names) {
-      long[] order = new long[size];
+    KeyTable build() {
+      long[] heads = new long[size];
       for (int i = 0; i < size; i++) {
-        order[i] = i;
+        heads[i] = head(names, starts[i], HEAD);
       }
-      sort(names, order, 0, size, 0);
+      int[] places = RadixSort.sort(heads, HEAD * Symbols.BITS);
+      sortAlike(heads, places);
       int[] sortedStarts = new int[size];
       int[] sortedRanks = new int[size];
       for (int i = 0; i < size; i++) {
-        int index = index(order[i]);
-        sortedStarts[i] = starts[index];
-        sortedRanks[i] = ranks[index];
+        sortedStarts[i] = starts[places[i]];
+        sortedRanks[i] = ranks[places[i]];
       }
-      return new KeyTable(names, sortedStarts, sortedRanks);
+      return new KeyTable(names, sortedStarts, sortedRanks, heads);
+    }
+
+    /** Sorts the keys with one head, if they go on after it. */
+    private void sortAlike(long[] heads, int[] places) {
+      int first = 0;
+      for (int i = 1; i <= size; i++) {
+        if (i < size && heads[i] == heads[first]) {
+          continue;
+        }
+        if (i - first > 1 && !hasEnd(heads[first], HEAD)) {
+          long[] order = new long[i - first];
+          for (int j = 0; j < order.length; j++) {
+            order[j] = places[first + j];
+          }
+          sort(order, 0, order.length, HEAD);
+          for (int j = 0; j < order.length; j++) {
+            places[first + j] = index(order[j]);
+          }
+        }
+        first = i;
+      }
     }
 
     /** Sorts by the next few symbols as one number, then those that are equal in them by the next few. */
-    private void sort(byte[] names, long[] order, int from, int to, int depth) {
+    private void sort(long[] order, int from, int to, int depth) {
       for (int i = from; i < to; i++) {
         int index = index(order[i]);
         order[i] = head(names, starts[index] + depth, CHUNK) << INDEX_BITS | index;
@@ -165,20 +185,21 @@ final class KeyTable {
         if (i < to && order[i] >>> INDEX_BITS == chunk) {
           continue;
         }
-        if (i - first > 1 && !hasEnd(chunk)) {
-          sort(names, order, first, i, depth + CHUNK);
+        if (i - first > 1 && !hasEnd(chunk, CHUNK)) {
+          sort(order, first, i, depth + CHUNK);
         }
         first = i;
       }
     }
 
-    private static boolean hasEnd(long chunk) {
-      for (long rest = chunk; rest > 0; rest >>>= Symbols.BITS) {
-        if ((rest & (Symbols.BOUND - 1)) == Symbols.END) {
+    /** Whether one of some symbols ends a name. */
+    private static boolean hasEnd(long symbols, int count) {
+      for (int i = 0; i < count; i++) {
+        if ((symbols >>> Symbols.BITS * i & (Symbols.BOUND - 1)) == Symbols.END) {
           return true;
         }
       }
-      return chunk >>> Symbols.BITS * (CHUNK - 1) == Symbols.END;
+      return false;
     }
 
     private static int index(long entry) {

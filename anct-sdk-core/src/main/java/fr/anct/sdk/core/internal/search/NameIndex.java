@@ -58,8 +58,8 @@ public final class NameIndex {
       texts.write("");
     }
     byte[] names = texts.symbols();
-    KeyTable.Builder heads = new KeyTable.Builder(size + size / 8);
-    KeyTable.Builder laterWords = new KeyTable.Builder(size);
+    KeyTable.Builder heads = new KeyTable.Builder(names, size + size / 8);
+    KeyTable.Builder laterWords = new KeyTable.Builder(names, size);
     int mostWords = 0;
     for (int rank = 0; rank < size; rank++) {
       int start = starts[rank];
@@ -75,7 +75,7 @@ public final class NameIndex {
       mostWords = Math.max(mostWords, words);
     }
     return new NameIndex(
-        geography, ranking, names, starts, heads.build(names), laterWords.build(names), mostWords);
+        geography, ranking, names, starts, heads.build(), laterWords.build(), mostWords);
   }
 
   /**

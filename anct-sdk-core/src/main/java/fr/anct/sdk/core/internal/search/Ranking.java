@@ -5,7 +5,6 @@ import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.internal.geo.Table;
 import fr.anct.sdk.core.territory.TerritoryType;
 import fr.anct.sdk.core.territory.TerritoryViews;
-import java.util.Arrays;
 
 /**
  * The order of territories that match a text alike: communes, then parts of communes, then all others; in each the
@@ -22,9 +21,10 @@ final class Ranking {
 
   private static final TerritoryType[] TYPES = TerritoryType.values();
   private static final int ROW_BITS = 17;
-  private static final int ENTRY_BITS = 17;
   private static final int CODE_BITS = 17;
-  private static final int MOST = (1 << 27) - 1;
+  private static final int POPULATION_BITS = 27;
+  private static final int KEY_BITS = 2 + POPULATION_BITS + CODE_BITS;
+  private static final int MOST = (1 << POPULATION_BITS) - 1;
 
   private final Geography geography;
   /** Where the entries of each kind start: an entry is a territory in the order of kind and code. */
@@ -46,10 +46,9 @@ final class Ranking {
     territories = new int[size];
     ranks = new int[size];
     int[] entries = new int[size];
-    long[] order = order(entries);
-    Arrays.sort(order);
+    int[] order = RadixSort.sort(keys(entries), KEY_BITS);
     for (int rank = 0; rank < size; rank++) {
-      int entry = (int) order[rank] & ((1 << ENTRY_BITS) - 1);
+      int entry = order[rank];
       territories[rank] = entries[entry];
       ranks[entry] = rank;
     }
@@ -57,10 +56,10 @@ final class Ranking {
     ends[OTHERS] += ends[PARTS];
   }
 
-  /** What sorts the entries, each with its number; fills the kind and the row of each. */
-  private long[] order(int[] entries) {
+  /** What sorts the entries; fills the kind and the row of each. */
+  private long[] keys(int[] entries) {
     int[] populations = populations(entries.length);
-    long[] order = new long[entries.length];
+    long[] keys = new long[entries.length];
     int entry = 0;
     for (TerritoryType type : TYPES) {
       int tier = tier(type);
@@ -70,13 +69,11 @@ final class Ranking {
       for (int row = firstRow; row < firstRow + count; row++) {
         int population = MOST - Math.min(MOST, populations[entry] + 1);
         int code = tier == OTHERS ? 0 : geography.number(Table.COMMUNE, row);
-        long key = ((long) tier << 27 | population) << CODE_BITS | code;
         entries[entry] = type.ordinal() << ROW_BITS | row;
-        order[entry] = key << ENTRY_BITS | entry;
-        entry++;
+        keys[entry++] = ((long) tier << POPULATION_BITS | population) << CODE_BITS | code;
       }
     }
-    return order;
+    return keys;
   }
 
   static int tier(TerritoryType type) {
