@@ -69,6 +69,12 @@ public enum ProblemCode {
   OTHER_MILLESIME,
   /** A line has neither an amount requested nor one granted: {@code id}. */
   MISSING_AMOUNT,
+  /** A line is named that is not there: {@code id}, {@code known}. */
+  UNKNOWN_LINE,
+  /** A line is on another tax basis than the others: {@code id}, {@code basis}, {@code planBasis}. */
+  MIXED_TAX_BASES,
+  /** Two lines are of one funder and one scheme: {@code id}, {@code other}. */
+  DUPLICATE_FUNDER,
   /** A file is larger than the limit: {@code file}, {@code max} in bytes. */
   FILE_TOO_LARGE,
   /** A file is not a table in CSV: {@code file}, {@code format}. */

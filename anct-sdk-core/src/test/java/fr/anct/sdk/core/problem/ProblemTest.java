@@ -3,6 +3,7 @@ package fr.anct.sdk.core.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.testkit.JavaSerial;
 import fr.anct.sdk.core.text.Language;
@@ -52,5 +53,20 @@ class ProblemTest {
     assertThat(back.problem()).isEqualTo(thrown.problem());
     assertThat(back.problem().values()).isEqualTo(ImmutableMap.of("value", "7"));
     assertThat(back).hasMessage(thrown.getMessage());
+  }
+
+  @Test
+  void anExceptionMayTellSeveralProblems() throws IOException {
+    Problem first = Problem.of(ProblemCode.OVERFLOW, "value", 7);
+    Problem second = Problem.of(ProblemCode.DUPLICATE_ID, "id", "works");
+    AnctException thrown = new AnctException(ImmutableList.of(first, second));
+    assertThat(thrown.problem()).isEqualTo(first);
+    assertThat(thrown.problems()).containsExactly(first, second);
+    assertThat(thrown)
+        .hasMessage(first.message(Language.EN) + "\n" + second.message(Language.EN));
+    AnctException back = (AnctException) JavaSerial.read(JavaSerial.write(thrown));
+    assertThat(back.problems()).isEqualTo(thrown.problems());
+    assertThatThrownBy(() -> new AnctException(ImmutableList.of()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -8,7 +8,6 @@ import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.Scheme;
-import fr.anct.sdk.funding.plan.TaxBasis;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,25 +27,17 @@ final class Dotations {
 
   static ImmutableList<Contribution> directPublicAid(FinancingPlan plan) {
     return plan.contributions().stream()
-        .filter(line -> line.funder().isPublic() && line.amount().isPositive())
+        .filter(line -> line.isPublicMoney() && line.amount().isPositive())
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The base stated by the decision, else the eligible expense of a plan without tax, else unknown. */
-  static Optional<Euros> base(FinancingPlan plan, Contribution line) {
-    return line.eligibleBase()
-        .or(() -> plan.taxBasis() == TaxBasis.HT
-            ? Optional.of(plan.eligibleExpense())
-            : Optional.empty());
-  }
-
   static Optional<Contribution> withoutBase(FinancingPlan plan, List<Contribution> lines) {
-    return lines.stream().filter(line -> base(plan, line).isEmpty()).findFirst();
+    return lines.stream().filter(line -> plan.eligibleBase(line).isEmpty()).findFirst();
   }
 
   /** The largest base of some lines; lines whose base is unknown are left out. */
   static Euros largestBase(FinancingPlan plan, List<Contribution> lines) {
-    return lines.stream().flatMap(line -> base(plan, line).stream()).reduce(Euros.ZERO, Euros::max);
+    return lines.stream().flatMap(line -> plan.eligibleBase(line).stream()).reduce(Euros.ZERO, Euros::max);
   }
 
   static Euros sum(List<Contribution> lines) {

@@ -254,6 +254,9 @@ public final class OwnShareFloor implements PlanRule {
     if (plan.privateMoney().isPositive()) {
       steps.amount("funding.private-money-left-out", plan.privateMoney(), Optional.empty());
     }
+    if (plan.inKind().isPositive()) {
+      steps.amount("funding.in-kind-left-out", plan.inKind(), Optional.empty());
+    }
     steps.amount(
         "funding.public-financing",
         plan.publicFinancing(),
@@ -264,13 +267,10 @@ public final class OwnShareFloor implements PlanRule {
 
   private static void showRemedies(
       FinancingPlan plan, LocalDate date, Euros missing, RuleResultBuilder steps) {
-    ImmutableList<Contribution> subsidies = plan.contributions().stream()
-        .filter(line -> line.funder().isPublic() && line.amount().isPositive())
-        .collect(ImmutableList.toImmutableList());
     steps.note(
         RuleResultBuilder.REMEDY + "own-share",
         Answers.money("funding.missing-own-share", missing),
-        Answers.names("funding.from", subsidies));
+        Answers.names("funding.from", Dotations.directPublicAid(plan)));
     if (!date.isBefore(OwnShareRates.SANCTION_FROM) && !Dotations.in(plan).isEmpty()) {
       steps.citedNote("funding.own-share-sanction", OwnShareRates.SANCTION_CITATION);
     }

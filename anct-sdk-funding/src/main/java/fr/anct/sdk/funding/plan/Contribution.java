@@ -5,13 +5,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -28,9 +31,12 @@ import org.immutables.value.Value;
   "scheme",
   "eligibleBase",
   "rate",
+  "parts",
+  "inKind",
   "requested",
   "granted",
-  "payments"
+  "payments",
+  "expected"
 })
 public interface Contribution {
   /**
@@ -70,6 +76,26 @@ public interface Contribution {
   Optional<Rate> rate();
 
   /**
+   * Returns the part of each expense that is declared to this funder: an expense, or a part of it, may be declared to one
+   * European fund only.
+   *
+   * @return the amounts by the identifier of the expense, empty if the base is not declared line by line, never null
+   */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, Euros> parts();
+
+  /**
+   * Tells whether it is in kind (<i>apport en nature</i>), valued and not paid: it stands in the plan on both sides, and
+   * in no share of money.
+   *
+   * @return false unless stated
+   */
+  @Value.Default
+  default boolean inKind() {
+    return false;
+  }
+
+  /**
    * Returns what was asked for.
    *
    * @return the amount, or empty if unknown
@@ -89,6 +115,13 @@ public interface Contribution {
    * @return the payments, never null
    */
   ImmutableList<DatedAmount> payments();
+
+  /**
+   * Returns what is expected to be paid, in order: what is paid already is not in it.
+   *
+   * @return the payments to come, never null
+   */
+  ImmutableList<DatedAmount> expected();
 
   /**
    * Returns the amount that the plan counts: what is granted, else what is asked for.
@@ -116,6 +149,16 @@ public interface Contribution {
    */
   default Euros paid() {
     return Euros.sum(Lists.transform(payments(), DatedAmount::amount));
+  }
+
+  /**
+   * Tells whether it is money that a public person brings without leading the operation.
+   *
+   * @return true if its funder is public and it is not in kind
+   */
+  @JsonIgnore
+  default boolean isPublicMoney() {
+    return funder().isPublic() && !inKind();
   }
 
   /**
@@ -181,6 +224,64 @@ public interface Contribution {
    */
   default Contribution withPayment(Euros amount, LocalDate date) {
     return toBuilder().addPayments(DatedAmount.of(amount, date)).build();
+  }
+
+  /**
+   * Returns this contribution with the part of an expense that is declared to its funder.
+   *
+   * @param expense the identifier of the expense, not null
+   * @param part the amount, zero or more, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
+   */
+  default Contribution withPart(String expense, Euros part) {
+    Map<String, Euros> changed = new TreeMap<>(parts());
+    changed.put(expense, part);
+    return toBuilder().parts(changed).build();
+  }
+
+  /**
+   * Returns this contribution with one more payment to come.
+   *
+   * @param amount the amount, zero or more, not null
+   * @param date the day it is expected, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
+   */
+  default Contribution withExpected(Euros amount, LocalDate date) {
+    return toBuilder().addExpected(DatedAmount.of(amount, date)).build();
+  }
+
+  /**
+   * Returns this contribution in kind.
+   *
+   * @return the contribution, never null
+   */
+  default Contribution asInKind() {
+    return toBuilder().inKind(true).build();
+  }
+
+  /**
+   * Returns this contribution with another amount: granted if something is granted, else asked for, on the same day. The
+   * rate that the decision states was that of the old amount, and is dropped.
+   *
+   * @param amount the amount, zero or more, not null
+   * @return the contribution, this one if the amount is the same, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
+   */
+  default Contribution withAmount(Euros amount) {
+    if (amount.equals(amount())) {
+      return this;
+    }
+    Builder changed = toBuilder().rate(Optional.empty());
+    if (granted().isPresent()) {
+      return changed
+          .granted(new DatedAmount(amount, granted().orElseThrow().date()))
+          .build();
+    }
+    return changed
+        .requested(new DatedAmount(amount, requested().orElseThrow().date()))
+        .build();
   }
 
   /**
@@ -273,20 +374,24 @@ public interface Contribution {
   /**
    * Checks the parts.
    *
-   * @throws fr.anct.sdk.core.problem.AnctException {@code MISSING_AMOUNT} if nothing is asked for nor granted, {@code
-   *     NEGATIVE_AMOUNT} if the base is below zero, {@code RATE_ABOVE_ONE} if the rate is above 100 %, {@code
-   *     OUT_OF_RANGE} if the identifier is blank
+   * @throws fr.anct.sdk.core.problem.AnctException with all that is wrong: {@code MISSING_AMOUNT} if nothing is asked for
+   *     nor granted, {@code NEGATIVE_AMOUNT} if the base or a part is below zero, {@code RATE_ABOVE_ONE} if the rate is
+   *     above 100 %, {@code OUT_OF_RANGE} if the identifier is blank
    */
   @Value.Check
   default void check() {
-    Doors.notBlank("contribution.id", id());
-    eligibleBase().ifPresent(base -> Doors.notNegative(id(), base));
+    Doors doors = new Doors();
+    doors.text("contribution.id", id());
+    eligibleBase().ifPresent(base -> doors.amount(id(), base));
+    parts().forEach((expense, part) -> doors.amount(id() + "." + expense, part));
     if (requested().isEmpty() && granted().isEmpty()) {
-      throw Problem.of(ProblemCode.MISSING_AMOUNT, "id", id()).toException();
+      doors.add(Problem.of(ProblemCode.MISSING_AMOUNT, "id", id()));
     }
-    rate().filter(Rate::isAboveOne).ifPresent(rate -> {
-      throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", id(), "value", rate).toException();
-    });
+    rate()
+        .filter(Rate::isAboveOne)
+        .ifPresent(rate ->
+            doors.add(Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", id(), "value", rate)));
+    doors.close();
   }
 
   /** Builds a contribution. It is not thread-safe. */

@@ -44,6 +44,7 @@ import org.immutables.value.Value;
   "contributions",
   "ownFunds",
   "loans",
+  "ownInKind",
   "dates",
   "assumedDate"
 })
@@ -113,6 +114,16 @@ public interface FinancingPlan {
    */
   @Value.Default
   default Euros loans() {
+    return Euros.ZERO;
+  }
+
+  /**
+   * Returns what the owner brings in kind, valued, such as works by its own staff (<i>régie</i>).
+   *
+   * @return the amount, zero unless stated, never null
+   */
+  @Value.Default
+  default Euros ownInKind() {
     return Euros.ZERO;
   }
 
@@ -187,6 +198,51 @@ public interface FinancingPlan {
   }
 
   /**
+   * Returns the sum of the expenses, on a tax basis.
+   *
+   * @param basis the tax basis wanted, not null
+   * @return the sum, or empty if it takes a tax that is not known
+   */
+  default Optional<Euros> totalExpenses(TaxBasis basis) {
+    return PlanBases.sum(this, basis, line -> true);
+  }
+
+  /**
+   * Returns the expense that a contribution is computed on, without tax: the base that its decision states, else the
+   * eligible expenses that its funder does not leave out.
+   *
+   * @param contribution a contribution of this plan, not null
+   * @return the base, or empty if none is stated and the plan is with a tax that is not known
+   */
+  default Optional<Euros> eligibleBase(Contribution contribution) {
+    return contribution
+        .eligibleBase()
+        .or(() -> PlanBases.sum(
+            this, TaxBasis.HT, line -> line.isEligibleFor(contribution.id())));
+  }
+
+  /**
+   * Finds a contribution.
+   *
+   * @param id its identifier, not null
+   * @return the contribution, or empty if the plan has none of that name
+   */
+  default Optional<Contribution> findContribution(String id) {
+    return contributions().stream().filter(line -> line.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns a contribution.
+   *
+   * @param id its identifier, not null
+   * @return the contribution, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_LINE} if the plan has none of that name
+   */
+  default Contribution getContribution(String id) {
+    return findContribution(id).orElseThrow(() -> PlanBases.unknown(this, id).toException());
+  }
+
+  /**
    * Returns what the owner brings: own funds and loans.
    *
    * @return the sum, never null
@@ -201,7 +257,7 @@ public interface FinancingPlan {
    * @return the sum, never null
    */
   default Euros publicSubsidies() {
-    return sum(contribution -> contribution.funder().isPublic());
+    return sum(Contribution::isPublicMoney);
   }
 
   /**
@@ -210,11 +266,20 @@ public interface FinancingPlan {
    * @return the sum, never null
    */
   default Euros privateMoney() {
-    return sum(contribution -> !contribution.funder().isPublic());
+    return sum(line -> !line.inKind() && !line.funder().isPublic());
   }
 
   /**
-   * Returns all that public persons bring, the owner included.
+   * Returns what is brought in kind, by the owner and by others.
+   *
+   * @return the sum, never null
+   */
+  default Euros inKind() {
+    return ownInKind().plus(sum(Contribution::inKind));
+  }
+
+  /**
+   * Returns all the money that public persons bring, the owner included.
    *
    * @return own share + public subsidies, never null
    */
@@ -225,10 +290,10 @@ public interface FinancingPlan {
   /**
    * Returns the sum of all resources.
    *
-   * @return public financing + private money, never null
+   * @return public financing + private money + what is in kind, never null
    */
   default Euros totalResources() {
-    return publicFinancing().plus(privateMoney());
+    return publicFinancing().plus(privateMoney()).plus(inKind());
   }
 
   /**
@@ -291,18 +356,15 @@ public interface FinancingPlan {
   /**
    * Checks the parts.
    *
-   * @throws fr.anct.sdk.core.problem.AnctException {@code DUPLICATE_ID} if two expenses or two contributions have the
-   *     same identifier, {@code NEGATIVE_AMOUNT} if own funds or loans are below zero, {@code OVERFLOW} if a sum does not
-   *     fit
+   * @throws fr.anct.sdk.core.problem.AnctException with all that is wrong: {@code DUPLICATE_ID} if two expenses or two
+   *     contributions have the same identifier, {@code UNKNOWN_LINE} if one names another that is not there, {@code
+   *     NEGATIVE_AMOUNT} if what the owner brings is below zero, {@code MIXED_TAX_BASES} if an expense is on another tax
+   *     basis, {@code OUT_OF_RANGE} if a tax is more than the expense with it or a part more than the expense, {@code
+   *     OVERFLOW} if a sum does not fit
    */
   @Value.Check
   default void check() {
-    Doors.notNegative("ownFunds", ownFunds());
-    Doors.notNegative("loans", loans());
-    Doors.distinct(Lists.transform(expenses(), ExpenseLine::id));
-    Doors.distinct(Lists.transform(contributions(), Contribution::id));
-    // Sums that fit here fit in every rule: nothing is left to overflow later.
-    totalExpenses().plus(totalResources()).abs();
+    PlanBases.check(this);
   }
 
   /** Builds a plan; {@code owner} must be set. It is not thread-safe. */

@@ -16,7 +16,9 @@ import fr.anct.sdk.core.source.LibraryVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,18 +77,34 @@ final class PlanAssessor {
   }
 
   private static ImmutableList<Problem> problems(FinancingPlan plan) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     Euros difference = plan.totalExpenses().minus(plan.totalResources());
-    if (difference.isZero()) {
-      return ImmutableList.of();
+    if (!difference.isZero()) {
+      problems.add(Problem.of(
+          ProblemCode.UNBALANCED_PLAN,
+          "expenses",
+          plan.totalExpenses(),
+          "resources",
+          plan.totalResources(),
+          "difference",
+          difference));
     }
-    return ImmutableList.of(Problem.of(
-        ProblemCode.UNBALANCED_PLAN,
-        "expenses",
-        plan.totalExpenses(),
-        "resources",
-        plan.totalResources(),
-        "difference",
-        difference));
+    Map<Pair, String> seen = new HashMap<>();
+    for (Contribution line : plan.contributions()) {
+      String other = seen.putIfAbsent(Pair.of(line), line.id());
+      if (other != null) {
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE_FUNDER, "id", other, "other", line.id()));
+      }
+    }
+    return problems.build();
+  }
+
+  /** Who pays, and on what: two lines with the same are one counted twice, or two that a reader cannot tell apart. */
+  private record Pair(Funder funder, Optional<Scheme> scheme, boolean inKind) {
+    static Pair of(Contribution line) {
+      return new Pair(line.funder(), line.scheme(), line.inKind());
+    }
   }
 
   private static ImmutableList<ResourceShare> shares(FinancingPlan plan) {
@@ -103,6 +121,7 @@ final class PlanAssessor {
     }
     addOwn(lines, ResourceKind.OWN_FUNDS, plan.ownFunds());
     addOwn(lines, ResourceKind.LOANS, plan.loans());
+    addOwn(lines, ResourceKind.OWN_IN_KIND, plan.ownInKind());
     ImmutableList<Euros> hundredths = Allocation.byAmounts(
             Lists.transform(lines, ResourceShare::amount))
         .split(Euros.ofCents(HUNDREDTHS));

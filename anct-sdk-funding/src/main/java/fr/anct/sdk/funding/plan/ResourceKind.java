@@ -12,7 +12,10 @@ public enum ResourceKind {
   OWN_FUNDS,
   /** Money the owner borrows. */
   @JsonProperty("loans")
-  LOANS;
+  LOANS,
+  /** What the owner brings in kind. */
+  @JsonProperty("ownInKind")
+  OWN_IN_KIND;
 
   /**
    * Returns the message key that names this constant.

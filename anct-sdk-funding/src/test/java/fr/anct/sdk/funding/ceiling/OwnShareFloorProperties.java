@@ -79,6 +79,7 @@ class OwnShareFloorProperties {
     Euros missing = result.excess().orElseThrow();
     Euros left = plan.publicSubsidies().minus(missing);
     FinancingPlan cured = plan.toBuilder()
+        .expenses(ImmutableList.of())
         .contributions(ImmutableList.of(
             Contribution.granted(Funder.of(FunderKind.STATE), left.max(Euros.ZERO))))
         .ownFunds(plan.ownFunds().plus(missing))

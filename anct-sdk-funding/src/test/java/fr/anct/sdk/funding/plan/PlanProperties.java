@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.funding.testkit.Plans;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -65,11 +66,12 @@ class PlanProperties {
   }
 
   @Property(tries = 300)
-  void aDraftBalancedByTheOwnerHasNoProblem(@ForAll("plans") FinancingPlan plan) {
+  void aDraftBalancedByTheOwnerIsBalanced(@ForAll("plans") FinancingPlan plan) {
     FinancingPlan affordable = plan.toBuilder()
         .addExpense(ExpenseLine.ineligible("rest", "Reste", plan.totalResources()))
         .build();
-    assertThat(affordable.balancedByOwnFunds().assess().problems()).isEmpty();
+    assertThat(affordable.balancedByOwnFunds().assess().problems())
+        .noneMatch(problem -> problem.code() == ProblemCode.UNBALANCED_PLAN);
   }
 
   @Provide
@@ -88,8 +90,7 @@ class PlanProperties {
         .loans(plan.loans().times(times))
         .expenses(ImmutableList.copyOf(Lists.transform(
             plan.expenses(),
-            line -> new ExpenseLine(
-                line.id(), line.label(), line.amount().times(times), line.eligible()))))
+            line -> line.costing(line.amount().times(times)))))
         .contributions(ImmutableList.copyOf(
             Lists.transform(plan.contributions(), line -> scaled(line, times))))
         .build();

@@ -5,6 +5,7 @@ import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.DatedAmount;
@@ -20,12 +21,14 @@ import fr.anct.sdk.funding.plan.PrefectDerogation;
 import fr.anct.sdk.funding.plan.ProjectOwner;
 import fr.anct.sdk.funding.plan.Scheme;
 import fr.anct.sdk.funding.plan.TaxBasis;
+import fr.anct.sdk.funding.plan.VatTreatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Generators of plans and of their parts: every combination that may be built, sensible or not. */
 public final class Plans {
@@ -82,8 +85,9 @@ public final class Plans {
             rates().optional(),
             datedAmounts(),
             datedAmounts().optional(),
-            datedAmounts().list().ofMaxSize(3))
-        .as((who, scheme, base, rate, requested, granted, payments) -> Contribution.builder()
+            datedAmounts().list().ofMaxSize(3),
+            Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)))
+        .as((who, scheme, base, rate, requested, granted, payments, inKind) -> Contribution.builder()
             .id("x")
             .funder(who)
             .scheme(scheme)
@@ -92,6 +96,8 @@ public final class Plans {
             .requested(requested)
             .granted(granted)
             .payments(payments)
+            .expected(payments)
+            .inKind(inKind)
             .build());
   }
 
@@ -132,10 +138,7 @@ public final class Plans {
             owners(),
             operations(),
             Arbitraries.of(TaxBasis.class),
-            Combinators.combine(amounts(), Arbitraries.of(true, false))
-                .as((amount, eligible) -> new ExpenseLine("x", "Travaux", amount, eligible))
-                .list()
-                .ofMaxSize(4),
+            expenses().list().ofMaxSize(4),
             contributions().list().ofMaxSize(6),
             amounts(),
             amounts(),
@@ -145,7 +148,7 @@ public final class Plans {
               .owner(owner)
               .operation(operation)
               .taxBasis(basis)
-              .expenses(numberedExpenses(expenses))
+              .expenses(numberedExpenses(expenses, contributions.size()))
               .contributions(numbered(contributions))
               .ownFunds(own)
               .loans(loans);
@@ -175,11 +178,37 @@ public final class Plans {
     return numbered.build();
   }
 
-  private static ImmutableList<ExpenseLine> numberedExpenses(List<ExpenseLine> lines) {
+  /** An expense whose identifier is to be set; its tax is never more than it. */
+  public static Arbitrary<ExpenseLine> expenses() {
+    return Combinators.combine(
+            amounts(),
+            Arbitraries.of(true, false),
+            rates().optional(0.5),
+            Arbitraries.of(VatTreatment.class).optional(0.7),
+            rates().optional(0.5))
+        .as((amount, eligible, tax, treatment, firstYear) -> {
+          ExpenseLine.Builder line = ExpenseLine.builder()
+              .id("x")
+              .label("Travaux")
+              .amount(amount)
+              .eligible(eligible)
+              .vat(tax.map(rate -> amount.times(rate, Rounding.HALF_UP)))
+              .vatTreatment(treatment);
+          firstYear.ifPresent(rate -> {
+            Euros first = amount.times(rate, Rounding.DOWN);
+            line.putYears(2025, first).putYears(2026, amount.minus(first));
+          });
+          return line.build();
+        });
+  }
+
+  private static ImmutableList<ExpenseLine> numberedExpenses(
+      List<ExpenseLine> lines, int contributions) {
     ImmutableList.Builder<ExpenseLine> numbered = ImmutableList.builder();
     for (int i = 0; i < lines.size(); i++) {
       ExpenseLine line = lines.get(i);
-      numbered.add(new ExpenseLine("e" + i, line.label(), line.amount(), line.eligible()));
+      boolean leftOut = i == 1 && contributions > 0;
+      numbered.add((leftOut ? line.withoutGrantsOf("c0") : line).toBuilder().id("e" + i).build());
     }
     return numbered.build();
   }
