@@ -15,7 +15,10 @@ import fr.anct.sdk.funding.grant.ProgrammeGrant;
 import fr.anct.sdk.funding.grant.PvdProjectManager;
 import fr.anct.sdk.funding.payment.RateGrant;
 import fr.anct.sdk.funding.payment.Settlement;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.Contribution;
+import fr.anct.sdk.funding.plan.Correction;
+import fr.anct.sdk.funding.plan.CutStrategy;
 import fr.anct.sdk.funding.plan.DatedAmount;
 import fr.anct.sdk.funding.plan.ExpenseLine;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -64,6 +67,21 @@ final class FundingSamples implements Samples {
     registry.add(
         OwnShare.class, OwnShare.of(Euros.of(1), Euros.of(3)), OwnShare.of(Euros.ZERO, Euros.ZERO));
     registry.add(Proposal.class, PlanRuleBook.standard().proposals().toArray(new Proposal[0]));
+
+    registry.add(
+        AidLimit.class,
+        AidLimit.floor("R", Contribution.granted(Scheme.DETR, Euros.of(1)), Euros.of(2)),
+        AidLimit.ceiling("R", ImmutableList.of(), Euros.ZERO));
+    registry.add(
+        CutStrategy.class,
+        CutStrategy.proRata(),
+        CutStrategy.lastInFirstCut("DETR"),
+        CutStrategy.onlyFrom("DETR"));
+    registry.add(
+        Correction.Cut.class,
+        new Correction.Cut("DETR", Euros.of(1), ImmutableList.of("R-MOA-20")));
+    registry.add(
+        Correction.class, Plans.plans().map(plan -> plan.correct(CutStrategy.onlyFrom("c0"))));
 
     registry.add(
         AidCap.class,

@@ -18,7 +18,8 @@ public final class AnctException extends IllegalArgumentException {
   @Serial
   private static final long serialVersionUID = 1L;
 
-  // The parts of the problems, which are not serializable themselves: an exception may cross a wire.
+  // The parts of the problems, which are not serializable themselves: an exception may cross a
+  // wire.
   /** What is wrong. */
   private final ImmutableList<ProblemCode> codes;
   /** The values at fault by name. */

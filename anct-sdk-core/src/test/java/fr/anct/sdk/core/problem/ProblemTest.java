@@ -62,8 +62,7 @@ class ProblemTest {
     AnctException thrown = new AnctException(ImmutableList.of(first, second));
     assertThat(thrown.problem()).isEqualTo(first);
     assertThat(thrown.problems()).containsExactly(first, second);
-    assertThat(thrown)
-        .hasMessage(first.message(Language.EN) + "\n" + second.message(Language.EN));
+    assertThat(thrown).hasMessage(first.message(Language.EN) + "\n" + second.message(Language.EN));
     AnctException back = (AnctException) JavaSerial.read(JavaSerial.write(thrown));
     assertThat(back.problems()).isEqualTo(thrown.problems());
     assertThatThrownBy(() -> new AnctException(ImmutableList.of()))

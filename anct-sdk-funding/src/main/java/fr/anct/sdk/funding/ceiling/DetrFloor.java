@@ -12,6 +12,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -21,6 +22,7 @@ import fr.anct.sdk.funding.plan.RuleResultBuilder;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import fr.anct.sdk.funding.plan.Scheme;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -126,6 +128,21 @@ public final class DetrFloor implements PlanRule {
     return write(plan, dotations, minimum.get().value(), date.get(), steps);
   }
 
+  @Override
+  public ImmutableList<AidLimit> limits(FinancingPlan plan) {
+    Optional<LocalDate> date = plan.date(DateRole.DECISION);
+    Optional<Dated<DetrMinimum>> minimum = date.flatMap(minimums::find);
+    ImmutableList<Contribution> dotations = Dotations.in(plan);
+    if (minimum.isEmpty() || Dotations.withoutBase(plan, dotations).isPresent()) {
+      return ImmutableList.of();
+    }
+    return dotations.stream()
+        .map(dotation -> line(plan, dotation, minimum.get().value(), date.orElseThrow()))
+        .filter(Line::refuses)
+        .map(line -> AidLimit.floor(ID, line.dotation(), line.limit()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private RuleResult write(
       FinancingPlan plan,
       ImmutableList<Contribution> dotations,
@@ -135,12 +152,12 @@ public final class DetrFloor implements PlanRule {
     ImmutableList<Line> lines = dotations.stream()
         .map(dotation -> line(plan, dotation, minimum, date))
         .collect(ImmutableList.toImmutableList());
+    // The worst breach, else the narrowest pass, whatever the order of the lines.
     Line decisive = lines.stream()
-        .filter(line -> !line.isKept() && line.refuses())
-        .findFirst()
-        .or(() -> lines.stream().filter(line -> !line.isKept()).findFirst())
-        .or(() -> lines.stream().filter(Line::refuses).findFirst())
-        .orElse(lines.get(0));
+        .min(Comparator.comparing(Line::isKept)
+            .thenComparing(line -> !line.refuses())
+            .thenComparing(Line::margin))
+        .orElseThrow();
     lines.forEach(line -> line.show(steps, minimum.rate(), line.equals(decisive)));
     lines.stream().filter(line -> !line.isKept()).forEach(line -> line.remedy(steps, minimum));
     if (decisive.isKept()) {
@@ -194,6 +211,10 @@ public final class DetrFloor implements PlanRule {
 
     boolean isKept() {
       return !dotation.amount().isLessThan(limit());
+    }
+
+    Euros margin() {
+      return dotation.amount().minus(limit());
     }
 
     void show(RuleResultBuilder steps, Rate rate, boolean decisive) {

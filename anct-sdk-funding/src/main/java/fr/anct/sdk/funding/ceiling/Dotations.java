@@ -1,7 +1,6 @@
 package fr.anct.sdk.funding.ceiling;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
@@ -13,15 +12,12 @@ import java.util.Optional;
 
 /** The four State dotations of the CGCT in a plan, and the expense that each is computed on. */
 final class Dotations {
-  static final ImmutableSet<Scheme> SCHEMES =
-      ImmutableSet.of(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID);
-
   private Dotations() {}
 
   /** A dotation of zero was refused: it is not there. */
   static ImmutableList<Contribution> in(FinancingPlan plan) {
     return directPublicAid(plan).stream()
-        .filter(line -> line.scheme().filter(SCHEMES::contains).isPresent())
+        .filter(line -> line.scheme().filter(Scheme::isDotation).isPresent())
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -37,7 +33,9 @@ final class Dotations {
 
   /** The largest base of some lines; lines whose base is unknown are left out. */
   static Euros largestBase(FinancingPlan plan, List<Contribution> lines) {
-    return lines.stream().flatMap(line -> plan.eligibleBase(line).stream()).reduce(Euros.ZERO, Euros::max);
+    return lines.stream()
+        .flatMap(line -> plan.eligibleBase(line).stream())
+        .reduce(Euros.ZERO, Euros::max);
   }
 
   static Euros sum(List<Contribution> lines) {

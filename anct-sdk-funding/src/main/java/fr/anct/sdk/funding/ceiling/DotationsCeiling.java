@@ -12,6 +12,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -22,6 +23,7 @@ import fr.anct.sdk.funding.plan.RuleVerdict;
 import fr.anct.sdk.funding.plan.Scheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -153,6 +155,21 @@ public final class DotationsCeiling implements PlanRule {
     return write(tests(plan, dotations, cap.get().value()), cap.get().value().rate(), steps);
   }
 
+  @Override
+  public ImmutableList<AidLimit> limits(FinancingPlan plan) {
+    Optional<Dated<AidCap>> cap = plan.date(DateRole.DECISION).flatMap(caps::find);
+    ImmutableList<Contribution> dotations = Dotations.in(plan);
+    if (cap.isEmpty()
+        || dotations.isEmpty()
+        || Dotations.withoutBase(plan, dotations).isPresent()) {
+      return ImmutableList.of();
+    }
+    return tests(plan, dotations, cap.get().value()).stream()
+        .filter(Test::binding)
+        .map(test -> AidLimit.ceiling(ID, test.lines(), test.limit()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private ImmutableList<Test> tests(
       FinancingPlan plan, ImmutableList<Contribution> dotations, AidCap cap) {
     ImmutableList<Contribution> all = Dotations.directPublicAid(plan);
@@ -182,10 +199,11 @@ public final class DotationsCeiling implements PlanRule {
   }
 
   private static RuleResult write(ImmutableList<Test> tests, Rate rate, RuleResultBuilder steps) {
+    // The worst breach, whatever the order of the lines; if there is none, all of them together.
     Test decisive = tests.stream()
-        .filter(test -> !test.isKept() && test.binding())
-        .findFirst()
-        .or(() -> tests.stream().filter(test -> !test.isKept()).findFirst())
+        .filter(test -> !test.isKept())
+        .min(Comparator.comparing((Test test) -> !test.binding())
+            .thenComparing(Test::excess, Comparator.reverseOrder()))
         .orElse(tests.get(0));
     List<Test> broken = new ArrayList<>();
     for (Test test : tests) {
@@ -203,7 +221,7 @@ public final class DotationsCeiling implements PlanRule {
     for (Test test : broken) {
       steps.note(
           RuleResultBuilder.REMEDY + "ceiling",
-          Answers.money("funding.excess", test.aid().minus(test.limit())),
+          Answers.money("funding.excess", test.excess()),
           Answers.names("funding.from", test.lines()));
     }
     return steps.build(decisive.binding() ? RuleVerdict.VIOLATED : RuleVerdict.WARNING);
@@ -232,6 +250,10 @@ public final class DotationsCeiling implements PlanRule {
 
     boolean isKept() {
       return !aid.isGreaterThan(limit);
+    }
+
+    Euros excess() {
+      return aid.minus(limit);
     }
 
     void show(RuleResultBuilder steps, Rate rate, boolean decisive) {

@@ -13,7 +13,7 @@ import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
-import fr.anct.sdk.funding.plan.Contribution;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.OperationKind;
@@ -154,6 +154,26 @@ public final class OwnShareFloor implements PlanRule {
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, inForce.get(), date);
     return outOfScope(plan, steps).orElseGet(() -> share(plan, date, inForce.get(), steps));
+  }
+
+  @Override
+  public ImmutableList<AidLimit> limits(FinancingPlan plan) {
+    Optional<LocalDate> date = plan.date(DateRole.DECISION);
+    Optional<Dated<Rate>> general = date.flatMap(rates(OwnShareGround.DEFAULT)::find);
+    if (general.isEmpty()) {
+      return ImmutableList.of();
+    }
+    RuleResultBuilder unread =
+        RuleResultBuilder.inForce(ID, KEY, general.get(), date.orElseThrow());
+    if (outOfScope(plan, unread).isPresent()) {
+      return ImmutableList.of();
+    }
+    OwnShareRate chosen =
+        OwnShareRate.choose(this, plan, date.orElseThrow(), general.get(), unread);
+    Rate least =
+        chosen.contested().orElse(chosen.firm()).rate().min(chosen.firm().rate());
+    return ImmutableList.of(AidLimit.ceiling(
+        ID, Dotations.directPublicAid(plan), maxPublicSubsidies(plan.publicFinancing(), least)));
   }
 
   private static Optional<RuleResult> outOfScope(FinancingPlan plan, RuleResultBuilder steps) {

@@ -389,8 +389,8 @@ public interface Contribution {
     }
     rate()
         .filter(Rate::isAboveOne)
-        .ifPresent(rate ->
-            doors.add(Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", id(), "value", rate)));
+        .ifPresent(
+            rate -> doors.add(Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", id(), "value", rate)));
     doors.close();
   }
 

@@ -212,7 +212,8 @@ public interface ExpenseLine {
     if (given == wanted) {
       return Optional.of(amount());
     }
-    return vat().map(tax -> wanted == TaxBasis.TTC ? amount().plus(tax) : amount().minus(tax));
+    return vat()
+        .map(tax -> wanted == TaxBasis.TTC ? amount().plus(tax) : amount().minus(tax));
   }
 
   /**

@@ -217,8 +217,7 @@ public interface FinancingPlan {
   default Optional<Euros> eligibleBase(Contribution contribution) {
     return contribution
         .eligibleBase()
-        .or(() -> PlanBases.sum(
-            this, TaxBasis.HT, line -> line.isEligibleFor(contribution.id())));
+        .or(() -> PlanBases.sum(this, TaxBasis.HT, line -> line.isEligibleFor(contribution.id())));
   }
 
   /**
@@ -326,6 +325,72 @@ public interface FinancingPlan {
    */
   default PlanAssessment assess(PlanRuleBook rules) {
     return PlanAssessor.assess(this, rules);
+  }
+
+  /**
+   * Returns the limits that this plan breaks, without the reasons: what {@link #assess()} finds violated, in a small part
+   * of the time.
+   *
+   * @return the limits, empty if the plan keeps to all that can be told, never null
+   */
+  default ImmutableList<AidLimit> breaches() {
+    return breaches(PlanRuleBook.standard());
+  }
+
+  /**
+   * Returns the limits of the rules of a book that this plan breaks, without the reasons.
+   *
+   * @param rules the rules, not null
+   * @return the limits, empty if the plan keeps to all that can be told, never null
+   */
+  default ImmutableList<AidLimit> breaches(PlanRuleBook rules) {
+    return PlanCorrector.breaches(this, rules);
+  }
+
+  /**
+   * Brings this plan back within its limits: contributions are cut (<i>écrêtement</i>) and the owner pays what is cut.
+   *
+   * @param strategy who is cut first, not null
+   * @return the corrected plan and the cuts; the plan itself if it was within its limits, never null
+   */
+  default Correction correct(CutStrategy strategy) {
+    return correct(strategy, PlanRuleBook.standard());
+  }
+
+  /**
+   * Brings this plan back within the limits of the rules of a book.
+   *
+   * @param strategy who is cut first, not null
+   * @param rules the rules, not null
+   * @return the corrected plan and the cuts; the plan itself if it was within its limits, never null
+   */
+  default Correction correct(CutStrategy strategy, PlanRuleBook rules) {
+    return PlanCorrector.correct(this, strategy, rules);
+  }
+
+  /**
+   * Returns this plan without a contribution: the owner pays it.
+   *
+   * @param contribution its identifier, not null
+   * @return the plan, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNKNOWN_LINE} if the plan has none of that name
+   */
+  default FinancingPlan without(String contribution) {
+    return PlanVariants.without(this, contribution);
+  }
+
+  /**
+   * Returns this plan at another total cost: expenses in proportion, to the cent; grants whose decision or request states
+   * a rate at that rate of the new base, never above an amount that is granted; others as they are; own funds that
+   * balance it.
+   *
+   * @param total the sum of the expenses, zero or more, not null
+   * @return the plan, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if the total is below zero or the other
+   *     resources are more than it, {@code OUT_OF_RANGE} if the plan has no expense to be in proportion with
+   */
+  default FinancingPlan costing(Euros total) {
+    return PlanVariants.costing(this, total);
   }
 
   /**

@@ -93,8 +93,7 @@ final class PlanAssessor {
     for (Contribution line : plan.contributions()) {
       String other = seen.putIfAbsent(Pair.of(line), line.id());
       if (other != null) {
-        problems.add(
-            Problem.of(ProblemCode.DUPLICATE_FUNDER, "id", other, "other", line.id()));
+        problems.add(Problem.of(ProblemCode.DUPLICATE_FUNDER, "id", other, "other", line.id()));
       }
     }
     return problems.build();

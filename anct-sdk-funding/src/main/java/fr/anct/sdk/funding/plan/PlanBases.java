@@ -97,7 +97,6 @@ final class PlanBases {
   }
 
   private static Problem atMost(String name, Euros value, Euros most) {
-    return Problem.of(
-        ProblemCode.OUT_OF_RANGE, "name", name, "value", value, "rule", "≤ " + most);
+    return Problem.of(ProblemCode.OUT_OF_RANGE, "name", name, "value", value, "rule", "≤ " + most);
   }
 }

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
 /**
@@ -29,4 +30,15 @@ public interface PlanRule {
    * @return the result, never null
    */
   RuleResult assess(FinancingPlan plan);
+
+  /**
+   * Returns the limits that this rule sets to the contributions of a plan as it stands, those whose breach is a
+   * violation: the verdict is {@link RuleVerdict#VIOLATED} if and only if one of them is not kept.
+   *
+   * @param plan the plan, not null
+   * @return the limits, empty where the rule does not bind or cannot tell, never null
+   */
+  default ImmutableList<AidLimit> limits(FinancingPlan plan) {
+    return ImmutableList.of();
+  }
 }

@@ -20,11 +20,10 @@ final class Rescaled {
       return rescaled.vat(Optional.empty()).years(ImmutableSortedMap.of()).build();
     }
     line.vat()
-        .ifPresent(tax ->
-            rescaled.vat(amount.times(Rate.ofPart(tax, line.amount()), Rounding.HALF_UP)));
+        .ifPresent(
+            tax -> rescaled.vat(amount.times(Rate.ofPart(tax, line.amount()), Rounding.HALF_UP)));
     if (!line.years().isEmpty()) {
-      List<Euros> parts =
-          Allocation.byAmounts(line.years().values().asList()).split(amount);
+      List<Euros> parts = Allocation.byAmounts(line.years().values().asList()).split(amount);
       List<Integer> years = line.years().keySet().asList();
       rescaled.years(Maps.toMap(years, year -> parts.get(years.indexOf(year))));
     }

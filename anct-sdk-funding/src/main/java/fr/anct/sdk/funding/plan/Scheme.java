@@ -69,6 +69,18 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
   }
 
   /**
+   * Tells whether it is one of the State’s four dotations of the CGCT: DETR, DSIL, DPV, DSID.
+   *
+   * @return true if it is
+   */
+  public boolean isDotation() {
+    return switch (id) {
+      case "DETR", "DSIL", "DPV", "DSID" -> true;
+      default -> false;
+    };
+  }
+
+  /**
    * Returns who pays this scheme.
    *
    * @return the kind of funder for the constants of this class, or empty for any other scheme

@@ -88,9 +88,8 @@ class PlanProperties {
     return plan.toBuilder()
         .ownFunds(plan.ownFunds().times(times))
         .loans(plan.loans().times(times))
-        .expenses(ImmutableList.copyOf(Lists.transform(
-            plan.expenses(),
-            line -> line.costing(line.amount().times(times)))))
+        .expenses(ImmutableList.copyOf(
+            Lists.transform(plan.expenses(), line -> line.costing(line.amount().times(times)))))
         .contributions(ImmutableList.copyOf(
             Lists.transform(plan.contributions(), line -> scaled(line, times))))
         .build();

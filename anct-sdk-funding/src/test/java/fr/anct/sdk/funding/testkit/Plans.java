@@ -87,18 +87,19 @@ public final class Plans {
             datedAmounts().optional(),
             datedAmounts().list().ofMaxSize(3),
             Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)))
-        .as((who, scheme, base, rate, requested, granted, payments, inKind) -> Contribution.builder()
-            .id("x")
-            .funder(who)
-            .scheme(scheme)
-            .eligibleBase(base)
-            .rate(rate)
-            .requested(requested)
-            .granted(granted)
-            .payments(payments)
-            .expected(payments)
-            .inKind(inKind)
-            .build());
+        .as((who, scheme, base, rate, requested, granted, payments, inKind) ->
+            Contribution.builder()
+                .id("x")
+                .funder(who)
+                .scheme(scheme)
+                .eligibleBase(base)
+                .rate(rate)
+                .requested(requested)
+                .granted(granted)
+                .payments(payments)
+                .expected(payments)
+                .inKind(inKind)
+                .build());
   }
 
   public static Arbitrary<ProjectOwner> owners() {
@@ -208,7 +209,8 @@ public final class Plans {
     for (int i = 0; i < lines.size(); i++) {
       ExpenseLine line = lines.get(i);
       boolean leftOut = i == 1 && contributions > 0;
-      numbered.add((leftOut ? line.withoutGrantsOf("c0") : line).toBuilder().id("e" + i).build());
+      numbered.add(
+          (leftOut ? line.withoutGrantsOf("c0") : line).toBuilder().id("e" + i).build());
     }
     return numbered.build();
   }
