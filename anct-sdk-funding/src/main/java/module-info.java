@@ -5,13 +5,20 @@ module fr.anct.sdk.funding {
   requires static org.immutables.value.annotations;
 
   exports fr.anct.sdk.funding.ceiling;
+  exports fr.anct.sdk.funding.compare;
   exports fr.anct.sdk.funding.grant;
+  exports fr.anct.sdk.funding.layout;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
+  exports fr.anct.sdk.funding.sharing;
 
   opens fr.anct.sdk.funding.grant to
       com.fasterxml.jackson.databind;
+  opens fr.anct.sdk.funding.payment to
+      com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.plan to
+      com.fasterxml.jackson.databind;
+  opens fr.anct.sdk.funding.sharing to
       com.fasterxml.jackson.databind;
 
   uses fr.anct.sdk.funding.plan.PlanRuleBook;

@@ -34,6 +34,7 @@ class FundingConformanceTest {
         new FundingMessages(),
         Set.of(
             "funding.departement",
+            "funding.layout.total",
             "funding.date-role",
             "funding.owner-kind.COMMUNE",
             "funding.owner-kind.SYNDICAT_DE_COMMUNES",

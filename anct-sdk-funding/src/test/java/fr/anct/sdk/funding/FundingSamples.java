@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.testkit.SampleRegistry;
@@ -9,10 +10,12 @@ import fr.anct.sdk.funding.ceiling.AidCap;
 import fr.anct.sdk.funding.ceiling.DetrFloor;
 import fr.anct.sdk.funding.ceiling.DetrMinimum;
 import fr.anct.sdk.funding.ceiling.DotationsCeiling;
+import fr.anct.sdk.funding.compare.PlanComparison;
 import fr.anct.sdk.funding.grant.GrantFormula;
 import fr.anct.sdk.funding.grant.GrantInput;
 import fr.anct.sdk.funding.grant.ProgrammeGrant;
 import fr.anct.sdk.funding.grant.PvdProjectManager;
+import fr.anct.sdk.funding.payment.CashFlow;
 import fr.anct.sdk.funding.payment.RateGrant;
 import fr.anct.sdk.funding.payment.Settlement;
 import fr.anct.sdk.funding.plan.AidLimit;
@@ -33,6 +36,8 @@ import fr.anct.sdk.funding.plan.Proposal;
 import fr.anct.sdk.funding.plan.ResourceShare;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.Scheme;
+import fr.anct.sdk.funding.sharing.OperationProgramme;
+import fr.anct.sdk.funding.sharing.SharedGrant;
 import fr.anct.sdk.funding.testkit.Formulas;
 import fr.anct.sdk.funding.testkit.Plans;
 import java.time.LocalDate;
@@ -68,6 +73,31 @@ final class FundingSamples implements Samples {
         OwnShare.class, OwnShare.of(Euros.of(1), Euros.of(3)), OwnShare.of(Euros.ZERO, Euros.ZERO));
     registry.add(Proposal.class, PlanRuleBook.standard().proposals().toArray(new Proposal[0]));
 
+    PlanComparison comparison = PlanComparison.between(
+        FinancingPlan.builder().owner(ProjectOwner.commune("52250")).build(),
+        FinancingPlan.builder()
+            .owner(ProjectOwner.commune("52250"))
+            .ownFunds(Euros.of(1))
+            .build()
+            .assumingAllOn(LocalDate.of(2026, 1, 1)));
+    registry.add(PlanComparison.class, comparison);
+    registry.add(PlanComparison.RuleChange.class, comparison.ruleChanges().get(0));
+    registry.add(
+        SharedGrant.class,
+        SharedGrant.of(Euros.of(1), ImmutableMap.of("a", Euros.of(1), "b", Euros.of(2))));
+    registry.add(
+        OperationProgramme.class,
+        Plans.plans()
+            .map(plan ->
+                OperationProgramme.builder().addOperation("school", plan).build()));
+    CashFlow flow = CashFlow.of(FinancingPlan.builder()
+        .owner(ProjectOwner.commune("52250"))
+        .addExpense(ExpenseLine.eligible("works", "Travaux", Euros.of(9)).inYear(2026))
+        .addContribution(Contribution.granted(Scheme.DETR, Euros.of(3))
+            .withPayment(Euros.of(1), LocalDate.of(2025, 1, 1)))
+        .build());
+    registry.add(CashFlow.class, flow);
+    registry.add(CashFlow.Year.class, flow.years().toArray(new CashFlow.Year[0]));
     registry.add(
         AidLimit.class,
         AidLimit.floor("R", Contribution.granted(Scheme.DETR, Euros.of(1)), Euros.of(2)),

@@ -75,6 +75,12 @@ public enum ProblemCode {
   MIXED_TAX_BASES,
   /** Two lines are of one funder and one scheme: {@code id}, {@code other}. */
   DUPLICATE_FUNDER,
+  /** The years of an expense are not known: {@code id}. */
+  MISSING_YEARS,
+  /** A payment has no day: {@code id}, {@code value}. */
+  MISSING_DAY,
+  /** A contribution is more than is left to be paid of the lines it may go to: {@code id}, {@code value}, {@code left}. */
+  NO_ROOM_ON_LINES,
   /** A file is larger than the limit: {@code file}, {@code max} in bytes. */
   FILE_TOO_LARGE,
   /** A file is not a table in CSV: {@code file}, {@code format}. */

@@ -13,6 +13,7 @@ public final class FundingMessages extends PropertiesMessageSource {
         FOLDER + "funding-europe",
         FOLDER + "funding-grant",
         FOLDER + "funding-payment",
+        FOLDER + "funding-plan",
         FOLDER + "funding-publication",
         FOLDER + "funding-stateaid",
         FOLDER + "funding-tax");

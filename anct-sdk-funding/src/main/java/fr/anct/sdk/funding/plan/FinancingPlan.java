@@ -296,6 +296,16 @@ public interface FinancingPlan {
   }
 
   /**
+   * Returns the resources with their percentages, which add up to 100.00 % by largest remainder: contributions in their
+   * order, then own funds, loans and what is in kind where there are any.
+   *
+   * @return the shares, empty if there is no resource at all, never null
+   */
+  default ImmutableList<ResourceShare> shares() {
+    return PlanAssessor.shares(this);
+  }
+
+  /**
    * Returns this plan with the own funds that make it balance, loans kept: the owner pays what is left, never a funder.
    *
    * @return the plan, never null

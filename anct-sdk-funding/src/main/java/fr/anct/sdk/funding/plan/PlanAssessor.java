@@ -106,7 +106,7 @@ final class PlanAssessor {
     }
   }
 
-  private static ImmutableList<ResourceShare> shares(FinancingPlan plan) {
+  static ImmutableList<ResourceShare> shares(FinancingPlan plan) {
     if (!plan.totalResources().isPositive()) {
       return ImmutableList.of();
     }

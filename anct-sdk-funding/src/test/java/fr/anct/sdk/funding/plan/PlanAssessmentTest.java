@@ -50,7 +50,7 @@ class PlanAssessmentTest {
   void saysWhatItRestsOn() {
     PlanAssessment assessment = plan().assumingAllOn(DAY).assess();
 
-    assertThat(assessment.basis().ruleBookVersion()).contains("funding-1");
+    assertThat(assessment.basis().ruleBookVersion()).contains("funding-2");
     assertThat(assessment.basis().dates()).isEqualTo(ImmutableMap.of("DECISION", DAY));
     assertThat(assessment.basis().caveats())
         .containsExactly(

@@ -1,0 +1,200 @@
+package fr.anct.sdk.funding.payment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.problem.AnctException;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.plan.Contribution;
+import fr.anct.sdk.funding.plan.DatedAmount;
+import fr.anct.sdk.funding.plan.ExpenseLine;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+
+/**
+ * What an operation spends and receives each year, and what the owner pays or advances meanwhile. It is immutable and
+ * thread-safe.
+ *
+ * <p>Years are those of the expense lines and of the payments made and expected. Nothing is spread by guess: an expense
+ * without its years is refused, and what no payment is planned of is {@link #unscheduled()}.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableCashFlow.class)
+@JsonDeserialize(builder = CashFlow.Builder.class)
+@JsonPropertyOrder({"plan", "years", "unscheduled"})
+public interface CashFlow {
+  /**
+   * Returns the plan.
+   *
+   * @return the plan, never null
+   */
+  FinancingPlan plan();
+
+  /**
+   * Returns the years in order, without gaps.
+   *
+   * @return the years, empty if nothing is spent nor received, never null
+   */
+  ImmutableList<Year> years();
+
+  /**
+   * Returns what is left of each contribution once its payments are counted, those in kind and those paid in full left
+   * out.
+   *
+   * @return the amounts by identifier of the contribution, never null
+   */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, Euros> unscheduled();
+
+  /**
+   * Returns the cash flow of a plan.
+   *
+   * @param plan the plan, not null
+   * @return the cash flow, never null
+   * @throws AnctException with all that is wrong: {@code MISSING_YEARS} for an expense above zero whose years are not
+   *     known, {@code MISSING_DAY} for a payment without its day, {@code OUT_OF_RANGE} if the payments of a contribution
+   *     are more than it
+   */
+  static CashFlow of(FinancingPlan plan) {
+    List<Problem> problems = new ArrayList<>();
+    Map<Integer, Euros> expenses = expenses(plan, problems);
+    Map<Integer, Map<String, Euros>> receipts = new TreeMap<>();
+    ImmutableSortedMap.Builder<String, Euros> unscheduled = ImmutableSortedMap.naturalOrder();
+    for (Contribution line : plan.contributions()) {
+      if (!line.inKind()) {
+        Euros left = line.amount().minus(receive(line, receipts, problems));
+        if (left.isNegative()) {
+          problems.add(Problem.of(
+              ProblemCode.OUT_OF_RANGE,
+              "name",
+              "payments",
+              "value",
+              line.amount().minus(left),
+              "rule",
+              "≤ " + line.amount()));
+        } else if (left.isPositive()) {
+          unscheduled.put(line.id(), left);
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new AnctException(problems);
+    }
+    return builder()
+        .plan(plan)
+        .years(years(expenses, receipts))
+        .unscheduled(unscheduled.buildOrThrow())
+        .build();
+  }
+
+  private static Map<Integer, Euros> expenses(FinancingPlan plan, List<Problem> problems) {
+    Map<Integer, Euros> expenses = new TreeMap<>();
+    for (ExpenseLine line : plan.expenses()) {
+      if (line.years().isEmpty() && line.amount().isPositive()) {
+        problems.add(Problem.of(ProblemCode.MISSING_YEARS, "id", line.id()));
+      }
+      line.years().forEach((year, part) -> expenses.merge(year, part, Euros::plus));
+    }
+    return expenses;
+  }
+
+  private static Euros receive(
+      Contribution line, Map<Integer, Map<String, Euros>> receipts, List<Problem> problems) {
+    Euros received = Euros.ZERO;
+    for (ImmutableList<DatedAmount> payments : ImmutableList.of(line.payments(), line.expected())) {
+      for (DatedAmount payment : payments) {
+        received = received.plus(payment.amount());
+        if (payment.date().isEmpty()) {
+          problems.add(
+              Problem.of(ProblemCode.MISSING_DAY, "id", line.id(), "value", payment.amount()));
+        } else {
+          receipts
+              .computeIfAbsent(payment.date().get().getYear(), any -> new TreeMap<>())
+              .merge(line.id(), payment.amount(), Euros::plus);
+        }
+      }
+    }
+    return received;
+  }
+
+  private static ImmutableList<Year> years(
+      Map<Integer, Euros> expenses, Map<Integer, Map<String, Euros>> receipts) {
+    SortedSet<Integer> known = new TreeSet<>(expenses.keySet());
+    known.addAll(receipts.keySet());
+    ImmutableList.Builder<Year> years = ImmutableList.builder();
+    Euros paidSoFar = Euros.ZERO;
+    for (int year = known.isEmpty() ? 1 : known.first();
+        year <= (known.isEmpty() ? 0 : known.last());
+        year++) {
+      Map<String, Euros> received = receipts.getOrDefault(year, Map.of());
+      Euros spent = expenses.getOrDefault(year, Euros.ZERO);
+      paidSoFar = paidSoFar.plus(spent).minus(Euros.sum(received.values()));
+      years.add(new Year(year, spent, ImmutableSortedMap.copyOf(received), paidSoFar));
+    }
+    return years.build();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a new builder, never null
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * One year.
+   *
+   * @param year the year
+   * @param expenses what is spent, zero or more, not null
+   * @param receipts what is received, by identifier of the contribution, not null
+   * @param ownerPaidSoFar what the owner has paid by the end of the year, below zero if it has received more than was
+   *     spent, not null
+   */
+  record Year(
+      int year, Euros expenses, ImmutableSortedMap<String, Euros> receipts, Euros ownerPaidSoFar) {
+    /** Replaces absent parts by empty ones. */
+    public Year {
+      Objects.requireNonNull(expenses, "expenses");
+      receipts = receipts == null ? ImmutableSortedMap.of() : receipts;
+      Objects.requireNonNull(ownerPaidSoFar, "ownerPaidSoFar");
+    }
+
+    /**
+     * Returns what is received of a contribution.
+     *
+     * @param contribution its identifier, not null
+     * @return the amount, zero if nothing is, never null
+     */
+    public Euros received(String contribution) {
+      return receipts.getOrDefault(contribution, Euros.ZERO);
+    }
+
+    /**
+     * Returns what the owner pays in this year.
+     *
+     * @return expenses − receipts, below zero if more is received than spent, never null
+     */
+    public Euros ownerPays() {
+      return expenses.minus(Euros.sum(receipts.values()));
+    }
+  }
+
+  /** Builds a cash flow; {@code plan} must be set. It is not thread-safe. */
+  final class Builder extends ImmutableCashFlow.Builder {
+    /** Creates an empty builder. */
+    public Builder() {}
+  }
+}
