@@ -6,6 +6,7 @@ module fr.anct.sdk.funding {
 
   exports fr.anct.sdk.funding.ceiling;
   exports fr.anct.sdk.funding.grant;
+  exports fr.anct.sdk.funding.grant.programme;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
 

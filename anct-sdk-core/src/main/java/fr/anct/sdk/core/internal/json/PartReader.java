@@ -144,6 +144,9 @@ public final class PartReader {
       }
     }
     Throwable cause = e.getCause();
+    if (cause instanceof NullPointerException && cause.getMessage() != null) {
+      return Problem.of(ProblemCode.BAD_SCHEME_PART, "rule", cause.getMessage() + ": null");
+    }
     String said = cause instanceof IllegalArgumentException && cause.getMessage() != null
         ? cause.getMessage()
         : e.getOriginalMessage();
