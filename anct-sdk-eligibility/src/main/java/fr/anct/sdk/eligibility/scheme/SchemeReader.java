@@ -119,9 +119,7 @@ final class SchemeReader {
 
   private <T> Optional<T> part(JsonNode node, String path, Class<T> type, FactModel model) {
     return parts.part(
-        node,
-        path,
-        AnctJson.mapper().readerFor(type).withAttribute(FactModel.class, model));
+        node, path, AnctJson.mapper().readerFor(type).withAttribute(FactModel.class, model));
   }
 
   /** What always reads in the place of a criterion or a term. */

@@ -48,8 +48,7 @@ public record DeficitShare(Rate rate, Rounding rounding) implements GrantFormula
         deficit.times(rate, rounding),
         rounding,
         ImmutableList.of(
-            Steps.rate("funding.grant-rate", rate),
-            Steps.money("funding.grant-deficit", deficit)),
+            Steps.rate("funding.grant-rate", rate), Steps.money("funding.grant-deficit", deficit)),
         Steps.amount(
             id.child(1),
             "funding.grant.deficit",

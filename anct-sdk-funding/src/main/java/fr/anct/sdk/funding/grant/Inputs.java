@@ -18,8 +18,7 @@ final class Inputs {
   static final String REVENUE = "revenue";
   static final String OTHER_SUBSIDIES = "other-subsidies";
 
-  private static final ImmutableSet<String> TAKEN =
-      ImmutableSet.of(COST, REVENUE, OTHER_SUBSIDIES);
+  private static final ImmutableSet<String> TAKEN = ImmutableSet.of(COST, REVENUE, OTHER_SUBSIDIES);
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int MAX_LENGTH = 64;
 

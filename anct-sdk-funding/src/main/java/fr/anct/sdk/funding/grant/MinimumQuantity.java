@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param minimum the quantity, not null
  * @param of the other formula, not null
  */
-public record MinimumQuantity(
-    String quantity, Operator operator, Quantity minimum, GrantFormula of)
+public record MinimumQuantity(String quantity, Operator operator, Quantity minimum, GrantFormula of)
     implements GrantFormula {
   /**
    * Checks the operator and the name.

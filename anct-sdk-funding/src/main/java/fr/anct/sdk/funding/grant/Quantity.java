@@ -148,8 +148,7 @@ public final class Quantity implements Comparable<Quantity>, Serializable {
   }
 
   private static RuntimeException malformed(String value, String rule) {
-    return Problem.of(
-            ProblemCode.OUT_OF_RANGE, "name", "quantity", "value", value, "rule", rule)
+    return Problem.of(ProblemCode.OUT_OF_RANGE, "name", "quantity", "value", value, "rule", rule)
         .toException();
   }
 

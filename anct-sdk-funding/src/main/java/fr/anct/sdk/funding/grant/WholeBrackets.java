@@ -34,13 +34,7 @@ public record WholeBrackets(Operator operator, Rounding rounding, ImmutableList<
     Objects.requireNonNull(brackets, "brackets");
     if (operator != Operator.AT_MOST && operator != Operator.LT) {
       throw Problem.of(
-              ProblemCode.OUT_OF_RANGE,
-              "name",
-              "operator",
-              "value",
-              operator,
-              "rule",
-              "atMost, lt")
+              ProblemCode.OUT_OF_RANGE, "name", "operator", "value", operator, "rule", "atMost, lt")
           .toException();
     }
     Bracket.check(brackets);
@@ -54,7 +48,8 @@ public record WholeBrackets(Operator operator, Rounding rounding, ImmutableList<
   @Override
   public Explanation.Amount explain(GrantInput input, NodeId id) {
     Euros cost = Inputs.cost(input);
-    Bracket bracket = brackets.stream().filter(one -> holds(one, cost)).findFirst().orElseThrow();
+    Bracket bracket =
+        brackets.stream().filter(one -> holds(one, cost)).findFirst().orElseThrow();
     return Steps.rounded(
         id,
         "funding.grant.whole-bracket",

@@ -56,8 +56,7 @@ public record Years(ImmutableList<GrantFormula> years) implements GrantFormula {
   private Explanation.Amount year(GrantInput input, NodeId id, int year) {
     Operand which = Operand.of("funding.grant-year", Value.of(year, Unit.NONE));
     if (year > years.size()) {
-      return Steps.amount(
-          id, "funding.grant.after-last-year", Euros.ZERO, ImmutableList.of(which));
+      return Steps.amount(id, "funding.grant.after-last-year", Euros.ZERO, ImmutableList.of(which));
     }
     Explanation.Amount due = years.get(year - 1).explain(input, id.child(1));
     return Steps.amount(id, "funding.grant.year", due.amount(), ImmutableList.of(which), due);

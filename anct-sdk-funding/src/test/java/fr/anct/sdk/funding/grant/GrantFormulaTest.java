@@ -40,11 +40,7 @@ class GrantFormulaTest {
   }
 
   @ParameterizedTest(name = "{0}: at least {1}, more than {2}")
-  @CsvSource({
-    "19999.99, 0.00,    0.00",
-    "20000.00, 6000.00, 0.00",
-    "20000.01, 6000.00, 6000.00"
-  })
+  @CsvSource({"19999.99, 0.00,    0.00", "20000.00, 6000.00, 0.00", "20000.01, 6000.00, 6000.00"})
   void atLeastIsNotMoreThan(String cost, String atLeast, String moreThan) {
     Euros minimum = Euros.of(20_000);
     assertThat(amount(THIRTY.forProjects(Operator.AT_LEAST, minimum), cost))
@@ -56,7 +52,8 @@ class GrantFormulaTest {
   @ParameterizedTest(name = "{0} of a quantity: {1}, {2}")
   @CsvSource({"2.999999, 0, 0", "3, 10, 0", "3.000001, 10, 10"})
   void aQuantityIsHeldAgainstItsMinimumExactly(String number, long atLeast, long moreThan) {
-    GrantInput input = GrantInput.builder().putQuantities("n", Quantity.parse(number)).build();
+    GrantInput input =
+        GrantInput.builder().putQuantities("n", Quantity.parse(number)).build();
     GrantFormula ten = GrantFormula.lumpSum(Euros.of(10));
     assertThat(amount(ten.forQuantity("n", Operator.AT_LEAST, 3), input))
         .isEqualTo(Euros.of(atLeast));
@@ -125,7 +122,8 @@ class GrantFormulaTest {
         Bracket.upTo(Euros.of(100), Rate.ofPercent(40)),
         Bracket.upTo(Euros.of(300), Rate.ofPercent(25)),
         Bracket.beyond(Rate.ofPercent(10)));
-    assertThat(Outline.of(formula.explain(GrantInput.ofCost(Euros.of(150)), ID))).isEqualTo("""
+    assertThat(Outline.of(formula.explain(GrantInput.ofCost(Euros.of(150)), ID)))
+        .isEqualTo("""
         grant.brackets = 52.50 (grant-cost=150.00)
           grant.bracket = 40.00 DOWN (grant-rate=40%, grant-slice=100.00, grant-from=0.00)
           grant.bracket = 12.50 DOWN (grant-rate=25%, grant-slice=50.00, grant-from=100.00)
@@ -163,8 +161,8 @@ class GrantFormulaTest {
   @ParameterizedTest(name = "{0} of {1}: {2}")
   @CsvSource({"5, 12, 6250.00", "4, 18, 3333.33", "0, 12, 0.00", "13, 12, 15000.00", "0, 0, 0.00"})
   void aProportionIsOfTheWhole(long part, long whole, String amount) {
-    GrantFormula formula = GrantFormula.lumpSum(Euros.of(15_000))
-        .inProportion("part", "whole", Rounding.HALF_UP);
+    GrantFormula formula =
+        GrantFormula.lumpSum(Euros.of(15_000)).inProportion("part", "whole", Rounding.HALF_UP);
     GrantInput input =
         GrantInput.builder().quantity("part", part).quantity("whole", whole).build();
     assertThat(amount(formula, input)).isEqualTo(Euros.parse(amount));
@@ -188,7 +186,8 @@ class GrantFormulaTest {
   void anUnknownConditionIsNotNo() {
     GrantFormula formula = THIRTY.withBonus("in-frr", GrantFormula.lumpSum(Euros.of(100)));
     GrantInput input = GrantInput.ofCost(Euros.of(1_000));
-    assertThat(refused(ProblemCode.MISSING_GRANT_INPUT, () -> amount(formula, input)).values())
+    assertThat(refused(ProblemCode.MISSING_GRANT_INPUT, () -> amount(formula, input))
+            .values())
         .containsEntry("names", "in-frr");
     assertThat(amount(formula, input.toBuilder().flag("in-frr", false).build()))
         .isEqualTo(Euros.of(300));
@@ -253,8 +252,7 @@ class GrantFormulaTest {
     refused(ProblemCode.OUT_OF_RANGE, () -> GrantFormula.marginalBrackets(Rounding.DOWN));
     refused(ProblemCode.OUT_OF_RANGE, () -> GrantFormula.marginalBrackets(Rounding.DOWN, first));
     refused(
-        ProblemCode.OUT_OF_RANGE,
-        () -> GrantFormula.marginalBrackets(Rounding.DOWN, last, first));
+        ProblemCode.OUT_OF_RANGE, () -> GrantFormula.marginalBrackets(Rounding.DOWN, last, first));
     refused(
         ProblemCode.OUT_OF_RANGE,
         () -> GrantFormula.wholeBrackets(Operator.LT, Rounding.DOWN, first, first, last));

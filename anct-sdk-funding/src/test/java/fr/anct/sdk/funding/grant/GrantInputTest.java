@@ -28,9 +28,11 @@ class GrantInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Passes", "passes_used", "-passes", "passes-", "été", "cost", "revenue"})
+  @ValueSource(
+      strings = {"", "Passes", "passes_used", "-passes", "passes-", "été", "cost", "revenue"})
   void aNameThatIsNotOneIsRefused(String name) {
-    refused(ProblemCode.OUT_OF_RANGE, () -> GrantInput.builder().flag(name, true).build());
+    refused(
+        ProblemCode.OUT_OF_RANGE, () -> GrantInput.builder().flag(name, true).build());
     refused(ProblemCode.OUT_OF_RANGE, () -> GrantFormula.givenAmount(name));
     refused(ProblemCode.OUT_OF_RANGE, () -> GrantFormula.scale(name, Euros.ZERO));
   }
@@ -39,9 +41,14 @@ class GrantInputTest {
   void whatCanNeverBeRightIsRefused() {
     Euros below = Euros.ofCents(-1);
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> GrantInput.ofCost(below));
-    refused(ProblemCode.NEGATIVE_AMOUNT, () -> GrantInput.builder().revenue(below).build());
-    refused(ProblemCode.NEGATIVE_AMOUNT, () -> GrantInput.builder().otherSubsidies(below).build());
-    refused(ProblemCode.NEGATIVE_AMOUNT, () -> GrantInput.builder().amount("a", below).build());
+    refused(
+        ProblemCode.NEGATIVE_AMOUNT, () -> GrantInput.builder().revenue(below).build());
+    refused(
+        ProblemCode.NEGATIVE_AMOUNT,
+        () -> GrantInput.builder().otherSubsidies(below).build());
+    refused(
+        ProblemCode.NEGATIVE_AMOUNT,
+        () -> GrantInput.builder().amount("a", below).build());
     refused(
         ProblemCode.RATE_ABOVE_ONE,
         () -> GrantInput.builder().rate("a", Rate.of(101, 100)).build());

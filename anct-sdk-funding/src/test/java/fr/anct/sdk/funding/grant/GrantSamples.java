@@ -21,7 +21,10 @@ final class GrantSamples implements Samples {
     registry.add(GrantFormula.class, everyCase());
     for (ProgrammeGrant grant : ProgrammeGrants.standard().all()) {
       registry.add(ProgrammeGrant.class, grant);
-      grant.formulas().values().forEach(version -> registry.add(GrantFormula.class, version.value()));
+      grant
+          .formulas()
+          .values()
+          .forEach(version -> registry.add(GrantFormula.class, version.value()));
     }
     registry.add(GrantInput.class, Formulas.inputs());
     registry.add(Quantity.class, Formulas.quantities());

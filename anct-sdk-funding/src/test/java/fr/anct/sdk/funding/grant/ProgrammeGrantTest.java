@@ -102,7 +102,8 @@ class ProgrammeGrantTest {
             "/formulas/0/value/of/cap",
             "/formulas/0/value/of/of/add",
             "/formulas/0/value/of/of/of/brackets/1");
-    assertThat(refused(ProblemCode.BAD_SCHEME, () -> ProgrammeGrant.read(document)).values())
+    assertThat(
+            refused(ProblemCode.BAD_SCHEME, () -> ProgrammeGrant.read(document)).values())
         .containsEntry("count", "3");
   }
 

@@ -113,8 +113,8 @@ class FundingMessagesTest {
       grant
           .formulas()
           .values()
-          .forEach(version ->
-              version.value().missing(GrantInput.empty()).forEach(this::assertNamed));
+          .forEach(
+              version -> version.value().missing(GrantInput.empty()).forEach(this::assertNamed));
     }
     for (GrantStatus status : GrantStatus.values()) {
       assertNamed(status.messageKey());

@@ -179,8 +179,7 @@ public final class PartReader {
       JsonNode node = at(root, path, size);
       Optional<JsonNode> other =
           node == null ? Optional.empty() : standIn.find(node, property(path, size));
-      if (other.isPresent()
-          && replace(at(root, path, size - 1), path.get(size - 1), other.get())) {
+      if (other.isPresent() && replace(at(root, path, size - 1), path.get(size - 1), other.get())) {
         return true;
       }
     }

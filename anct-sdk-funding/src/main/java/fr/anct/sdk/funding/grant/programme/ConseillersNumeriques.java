@@ -60,9 +60,7 @@ public final class ConseillersNumeriques {
             YEAR_2023,
             YEAR_2027,
             GrantFormula.years(
-                year(17_500, 2_500),
-                year(12_500, 5_000),
-                GrantFormula.lumpSum(Euros.of(12_500))),
+                year(17_500, 2_500), year(12_500, 5_000), GrantFormula.lumpSum(Euros.of(12_500))),
             V2_PUBLIC)));
   }
 

@@ -22,8 +22,8 @@ public final class FranceServices {
       "France services, forfait annuel, FNADT et FNFS à parité (Sénat, rapport r21-778)");
   private static final Citation IN_2023 =
       Versions.secondary("France services, forfait annuel 2023 (presse, 11 mars 2023)");
-  private static final Citation IN_2024 = Versions.secondary(
-      "France services, forfait annuel 2024 (Assemblée nationale, amendement)");
+  private static final Citation IN_2024 =
+      Versions.secondary("France services, forfait annuel 2024 (Assemblée nationale, amendement)");
   private static final Citation SINCE_2025 = Citation.of(
       "France services, forfait depuis 2025 : trajectoire annoncée, exécution non trouvée",
       Confidence.UNVERIFIED);

@@ -50,7 +50,7 @@ public final class ManagerCentreVille {
         "P-MAN-RATE",
         PROGRAMME,
         "funding.programme.manager-centre-ville",
-        ImmutableList.of(Versions.from(
-            Versions.day(2020, 10, 1), GrantFormula.years(year, year), CITATION)));
+        ImmutableList.of(
+            Versions.from(Versions.day(2020, 10, 1), GrantFormula.years(year, year), CITATION)));
   }
 }

@@ -36,7 +36,11 @@ public final class PvdProjectManager {
    * @return the grant, never null
    */
   public static ProgrammeGrant withoutAnah() {
-    return new ProgrammeGrant("P-PVD", Optional.of(ProgrammeId.PVD_CHEF_DE_PROJET), "funding.programme.pvd", schedule(WITHOUT_ANAH));
+    return new ProgrammeGrant(
+        "P-PVD",
+        Optional.of(ProgrammeId.PVD_CHEF_DE_PROJET),
+        "funding.programme.pvd",
+        schedule(WITHOUT_ANAH));
   }
 
   /**
@@ -45,7 +49,11 @@ public final class PvdProjectManager {
    * @return the grant, never null
    */
   public static ProgrammeGrant withAnah() {
-    return new ProgrammeGrant("P-PVD-ANAH", Optional.of(ProgrammeId.PVD_CHEF_DE_PROJET), "funding.programme.pvd-anah", schedule(WITH_ANAH));
+    return new ProgrammeGrant(
+        "P-PVD-ANAH",
+        Optional.of(ProgrammeId.PVD_CHEF_DE_PROJET),
+        "funding.programme.pvd-anah",
+        schedule(WITH_ANAH));
   }
 
   /** From the launch of the programme, which the 2020 report states, to 31 March 2026. */

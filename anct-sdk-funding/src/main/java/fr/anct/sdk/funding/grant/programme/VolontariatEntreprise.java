@@ -77,12 +77,11 @@ public final class VolontariatEntreprise {
   }
 
   private static GrantFormula posts(long euros) {
-    return GrantFormula.scale("vte-posts", Euros.of(euros))
-        .cappedAt(Euros.of(euros * MOST_POSTS));
+    return GrantFormula.scale("vte-posts", Euros.of(euros)).cappedAt(Euros.of(euros * MOST_POSTS));
   }
 
   private static ImmutableList<Dated<GrantFormula>> vert(GrantFormula formula) {
-    return ImmutableList.of(Versions.from(
-        Versions.day(2020, 9, 1), formula, VERT, Versions.day(2022, 12, 31)));
+    return ImmutableList.of(
+        Versions.from(Versions.day(2020, 9, 1), formula, VERT, Versions.day(2022, 12, 31)));
   }
 }

@@ -39,8 +39,25 @@ class ProgrammeGrantsTest {
   /** Every short name of the sheet’s formulas leads to its programme, and the tax to another module. */
   @ParameterizedTest
   @CsvSource({
-    "P-FS", "P-BUS", "P-PVD", "P-MAN", "P-PASS", "P-CNT", "P-CONUM1", "P-CONUM2pub", "P-CONUM2priv",
-    "P-CE", "P-CEDU", "P-VTA", "P-VTE", "P-FAB", "P-CER", "P-ING", "P-FRLA", "P-TI", "P-TIcdp"
+    "P-FS",
+    "P-BUS",
+    "P-PVD",
+    "P-MAN",
+    "P-PASS",
+    "P-CNT",
+    "P-CONUM1",
+    "P-CONUM2pub",
+    "P-CONUM2priv",
+    "P-CE",
+    "P-CEDU",
+    "P-VTA",
+    "P-VTE",
+    "P-FAB",
+    "P-CER",
+    "P-ING",
+    "P-FRLA",
+    "P-TI",
+    "P-TIcdp"
   })
   void everyFormulaOfTheSheetIsThere(String name) {
     ProgrammeId programme = ProgrammeId.find(name).orElseThrow();
@@ -62,7 +79,8 @@ class ProgrammeGrantsTest {
   void grantsOfOnesOwnStandBesideThem() {
     ProgrammeGrant own = FranceServices.withFrrBonus(Euros.of(10_000));
     ProgrammeGrants grants = ProgrammeGrants.standard().with(own);
-    assertThat(grants.find(ProgrammeId.FRANCE_SERVICES)).containsExactly(FranceServices.grant(), own);
+    assertThat(grants.find(ProgrammeId.FRANCE_SERVICES))
+        .containsExactly(FranceServices.grant(), own);
     refused(ProblemCode.DUPLICATE_ID, () -> grants.with(own));
     assertThat(ProgrammeGrants.of(ImmutableList.of()).all()).isEmpty();
   }
@@ -107,7 +125,8 @@ class ProgrammeGrantsTest {
   @Test
   void whatWasNotReadSinceIsAnsweredWithAReservation() {
     GrantInput study = GrantInput.ofCost(Euros.of(10_000));
-    assertThat(CeremaStudy.grant().answer(study, LocalDate.of(2021, 12, 31)).caveats()).isEmpty();
+    assertThat(CeremaStudy.grant().answer(study, LocalDate.of(2021, 12, 31)).caveats())
+        .isEmpty();
     assertThat(CeremaStudy.grant().answer(study, LocalDate.of(2022, 1, 1)).caveats())
         .extracting(Caveat::kind)
         .containsExactly(Caveat.Kind.LAW_NOT_REVIEWED_SINCE);
@@ -118,11 +137,10 @@ class ProgrammeGrantsTest {
     ProgrammeGrant grant = FranceServices.withFrrBonus(Euros.of(10_000));
     LocalDate day = LocalDate.of(2024, 6, 1);
     GrantAnswer with = grant.answer(GrantInput.builder().flag("in-frr", true).build(), day);
-    GrantAnswer without = grant.answer(GrantInput.builder().flag("in-frr", false).build(), day);
+    GrantAnswer without =
+        grant.answer(GrantInput.builder().flag("in-frr", false).build(), day);
     assertThat(with.amount()).contains(Euros.of(50_000));
-    assertThat(with.caveats())
-        .extracting(Caveat::kind)
-        .containsExactly(Caveat.Kind.UNVERIFIED_LAW);
+    assertThat(with.caveats()).extracting(Caveat::kind).containsExactly(Caveat.Kind.UNVERIFIED_LAW);
     assertThat(without.amount()).contains(Euros.of(40_000));
     assertThat(without.caveats()).isEmpty();
   }
@@ -133,7 +151,11 @@ class ProgrammeGrantsTest {
         PvdProjectManager.withAnah().answer(GrantInput.ofCost(Euros.of(68_000)), DAY);
     assertThat(answer.status()).isEqualTo(GrantStatus.COMPUTED);
     assertThat(answer.amount()).contains(Euros.of(51_000));
-    assertThat(answer.explanation().flatMap(Explanation.Amount::citation).orElseThrow().confidence())
+    assertThat(answer
+            .explanation()
+            .flatMap(Explanation.Amount::citation)
+            .orElseThrow()
+            .confidence())
         .isEqualTo(Confidence.VERIFIED);
     GrantAnswer lacking = PvdProjectManager.withAnah().answer(GrantInput.empty(), DAY);
     assertThat(lacking.status()).isEqualTo(GrantStatus.MISSING_INPUT);

@@ -54,7 +54,10 @@ class ProgrammeVectorsTest {
 
     GrantAnswer known = FranceServices.grant()
         .answer(
-            GrantInput.builder().amount("france-services-amount", Euros.of(42_000)).build(), day);
+            GrantInput.builder()
+                .amount("france-services-amount", Euros.of(42_000))
+                .build(),
+            day);
     assertThat(known.amount()).contains(Euros.of(42_000));
     assertThat(known.caveats())
         .extracting(Caveat::kind)
@@ -133,9 +136,13 @@ class ProgrammeVectorsTest {
   @Test
   void thePassNeedsTheNumberUsedUnlessThePurchaseIsTooSmall() {
     LocalDate day = LocalDate.of(2020, 6, 1);
-    assertThat(PassNumerique.grant().answer(GrantInput.ofCost(Euros.of(20_000)), day).missing())
+    assertThat(PassNumerique.grant()
+            .answer(GrantInput.ofCost(Euros.of(20_000)), day)
+            .missing())
         .containsExactly("passes-used");
-    assertThat(PassNumerique.grant().answer(GrantInput.ofCost(Euros.of(19_999)), day).amount())
+    assertThat(PassNumerique.grant()
+            .answer(GrantInput.ofCost(Euros.of(19_999)), day)
+            .amount())
         .contains(Euros.ZERO);
   }
 
@@ -177,8 +184,7 @@ class ProgrammeVectorsTest {
       input.grantYear(year);
     }
     assertThat(amount(ConseillersNumeriques.v1(), input, 2022)).isEqualTo(Euros.of(v1));
-    assertThat(amount(ConseillersNumeriques.v2Private(), input, 2024))
-        .isEqualTo(Euros.of(company));
+    assertThat(amount(ConseillersNumeriques.v2Private(), input, 2024)).isEqualTo(Euros.of(company));
     ProgrammeGrant v2 = ConseillersNumeriques.v2Public();
     assertThat(v2.get(input.build().toBuilder().flag("in-qpv-or-zrr", false).build(), day(2024))
             .amount())
@@ -200,7 +206,8 @@ class ProgrammeVectorsTest {
   @Test
   void aFirstAgreementIsPaidOverTwentyFourMonthsToTheCent() {
     Euros grant = amount(ConseillersNumeriques.v1(), GrantInput.builder(), 2022);
-    assertThat(Allocation.byWeights(LongStream.generate(() -> 1).limit(24).toArray()).split(grant))
+    assertThat(Allocation.byWeights(LongStream.generate(() -> 1).limit(24).toArray())
+            .split(grant))
         .containsSequence(Collections.nCopies(8, Euros.parse("2083.34")))
         .containsSequence(Collections.nCopies(16, Euros.parse("2083.33")))
         .hasSize(24);
@@ -227,8 +234,7 @@ class ProgrammeVectorsTest {
 
   @Test
   void theSacADosIsHandedOn() {
-    Explanation.Amount grant =
-        VolontariatAdministration.grant().get(GrantInput.empty(), day(2023));
+    Explanation.Amount grant = VolontariatAdministration.grant().get(GrantInput.empty(), day(2023));
     assertThat(Outline.of(grant)).isEqualTo("""
         programme.vta = 20000.00 [SECONDARY]
           grant.sum = 20000.00
@@ -236,7 +242,9 @@ class ProgrammeVectorsTest {
             grant.passed-on = 5000.00 (grant-recipient=recipient.volunteer)
               grant.lump-sum = 5000.00
         """);
-    assertThat(VolontariatAdministration.grant().answer(GrantInput.empty(), day(2025)).missing())
+    assertThat(VolontariatAdministration.grant()
+            .answer(GrantInput.empty(), day(2025))
+            .missing())
         .containsExactly("sac-a-dos");
   }
 
@@ -275,7 +283,13 @@ class ProgrammeVectorsTest {
   }
 
   @ParameterizedTest(name = "{0} posts, raised {1}: {2}")
-  @CsvSource({"1, true, 12000", "5, true, 60000", "6, true, 60000", "4, false, 32000", "6, false, 40000"})
+  @CsvSource({
+    "1, true, 12000",
+    "5, true, 60000",
+    "6, true, 60000",
+    "4, false, 32000",
+    "6, false, 40000"
+  })
   void aCompanyHasFiveVteVertAtMost(long posts, boolean raised, long euros) {
     GrantInput.Builder input = GrantInput.builder()
         .quantity("vte-posts", posts)
@@ -288,8 +302,7 @@ class ProgrammeVectorsTest {
   @ParameterizedTest(name = "{0} a year: {1} a year, {2} in all")
   @CsvSource({"25000, 25000, 75000", "50000, 50000, 150000", "50000.01, 50000, 150000"})
   void aFabriqueHasNoMoreThanFiftyThousandAYear(String decided, long year, long all) {
-    GrantInput.Builder input =
-        GrantInput.builder().amount("fabrique-amount", Euros.parse(decided));
+    GrantInput.Builder input = GrantInput.builder().amount("fabrique-amount", Euros.parse(decided));
     assertThat(amount(FabriquesDeTerritoire.grant(), input, 2021)).isEqualTo(Euros.of(all));
     assertThat(amount(FabriquesDeTerritoire.grant(), input.grantYear(3), 2021))
         .isEqualTo(Euros.of(year));
@@ -308,11 +321,14 @@ class ProgrammeVectorsTest {
   void engineeringIsFreeForWhoIsEntitledAndElseDecided() {
     GrantInput.Builder input = GrantInput.builder().cost(Euros.parse("12345.67"));
     ProgrammeGrant grant = AnctEngineering.grant();
-    assertThat(grant.answer(input.build(), day(2026)).missing()).containsExactly("free-engineering");
+    assertThat(grant.answer(input.build(), day(2026)).missing())
+        .containsExactly("free-engineering");
     assertThat(amount(grant, input.flag("free-engineering", true), 2026))
         .isEqualTo(Euros.parse("12345.67"));
-    GrantInput other =
-        GrantInput.builder().cost(Euros.of(10_000)).flag("free-engineering", false).build();
+    GrantInput other = GrantInput.builder()
+        .cost(Euros.of(10_000))
+        .flag("free-engineering", false)
+        .build();
     assertThat(grant.answer(other, day(2026)).missing()).containsExactly("anct-part");
     assertThat(amount(grant, other.toBuilder().amount("anct-part", Euros.of(4_000)), 2026))
         .isEqualTo(Euros.of(4_000));
@@ -353,13 +369,14 @@ class ProgrammeVectorsTest {
         .cost(Euros.parse(base))
         .rate("aid-intensity", Rate.parse(rate))
         .build();
-    assertThat(TerritoiresIndustrie.fund().get(input, day).amount())
-        .isEqualTo(Euros.parse(grant));
+    assertThat(TerritoiresIndustrie.fund().get(input, day).amount()).isEqualTo(Euros.parse(grant));
   }
 
   @Test
   void whatAnIndustryProjectManagerCostsIsNotInvented() {
-    assertThat(TerritoiresIndustrie.projectManager().answer(GrantInput.empty(), day(2024)).missing())
+    assertThat(TerritoiresIndustrie.projectManager()
+            .answer(GrantInput.empty(), day(2024))
+            .missing())
         .containsExactly("project-manager-amount");
   }
 }
