@@ -8,6 +8,7 @@ import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.eligibility.scheme.Scheme;
 import fr.anct.sdk.funding.grant.ProgrammeGrant;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 
 /** The scheme of a département in one file: who may ask ({@code rule}) and how much ({@code grant}). */
@@ -16,7 +17,7 @@ record SchemeFile(DepartementCode departement, Scheme scheme, ProgrammeGrant gra
 
   /** The rule and the grant are of one programme: that is what joins them. */
   SchemeFile {
-    if (!scheme.rules().get(0).programme().equals(grant.programme().orElse(null))) {
+    if (!grant.programme().equals(Optional.of(scheme.rules().get(0).programme()))) {
       throw malformed("rule.programme != grant.programme");
     }
   }
