@@ -26,6 +26,9 @@ module fr.anct.sdk.core {
   exports fr.anct.sdk.core.table;
   exports fr.anct.sdk.core.territory;
   exports fr.anct.sdk.core.text;
+  exports fr.anct.sdk.core.internal.json to
+      fr.anct.sdk.eligibility,
+      fr.anct.sdk.funding;
   exports fr.anct.sdk.core.internal.style to
       fr.anct.sdk.eligibility,
       fr.anct.sdk.funding;

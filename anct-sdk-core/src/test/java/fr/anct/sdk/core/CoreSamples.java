@@ -13,6 +13,7 @@ import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.json.DocumentMistake;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.Problem;
@@ -58,6 +59,9 @@ final class CoreSamples implements Samples {
         Problem.class,
         Problem.of(ProblemCode.OVERFLOW, "value", "1"),
         new Problem(ProblemCode.UNKNOWN_RULE, ImmutableMap.of()));
+    registry.add(
+        DocumentMistake.class,
+        new DocumentMistake("/rules/0", Problem.of(ProblemCode.DUPLICATE_ID, "id", "own")));
 
     registry.add(NodeId.class, ExplainArbitraries.nodeIds());
     registry.add(Value.class, ExplainArbitraries.values());

@@ -9,8 +9,6 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Rate;
-import fr.anct.sdk.core.problem.Problem;
-import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
@@ -52,7 +50,6 @@ import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
 import fr.anct.sdk.eligibility.scheme.SchemeDocument;
 import fr.anct.sdk.eligibility.scheme.SchemeFact;
-import fr.anct.sdk.eligibility.scheme.SchemeMistake;
 import fr.anct.sdk.eligibility.scheme.SchemeText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -175,9 +172,6 @@ final class EligibilitySamples implements Samples {
         "own", FactKind.FLAG, Optional.empty(), Optional.empty(), ImmutableList.of());
     registry.add(SchemeFact.class, own);
     registry.add(SchemeText.class, new SchemeText("le mien", "mine"));
-    registry.add(
-        SchemeMistake.class,
-        new SchemeMistake("/rules/0", Problem.of(ProblemCode.DUPLICATE_ID, "id", "own")));
     registry.add(
         SchemeDocument.class,
         new SchemeDocument(

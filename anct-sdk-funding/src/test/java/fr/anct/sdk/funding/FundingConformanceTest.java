@@ -43,6 +43,10 @@ class FundingConformanceTest {
             "funding.owner-kind.ASSOCIATION",
             "funding.funder-kind.REGION",
             "funding.funder-kind.DEPARTEMENT",
-            "funding.funder-kind.COMMUNE"));
+            "funding.funder-kind.COMMUNE",
+            "funding.grant-flag",
+            "funding.grant.flag",
+            "funding.grant.scale",
+            "funding.grant.minimum-quantity"));
   }
 }

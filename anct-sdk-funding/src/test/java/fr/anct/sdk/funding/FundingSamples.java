@@ -11,10 +11,6 @@ import fr.anct.sdk.funding.ceiling.DetrFloor;
 import fr.anct.sdk.funding.ceiling.DetrMinimum;
 import fr.anct.sdk.funding.ceiling.DotationsCeiling;
 import fr.anct.sdk.funding.compare.PlanComparison;
-import fr.anct.sdk.funding.grant.GrantFormula;
-import fr.anct.sdk.funding.grant.GrantInput;
-import fr.anct.sdk.funding.grant.ProgrammeGrant;
-import fr.anct.sdk.funding.grant.PvdProjectManager;
 import fr.anct.sdk.funding.payment.CashFlow;
 import fr.anct.sdk.funding.payment.RateGrant;
 import fr.anct.sdk.funding.payment.Settlement;
@@ -38,7 +34,6 @@ import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.Scheme;
 import fr.anct.sdk.funding.sharing.OperationProgramme;
 import fr.anct.sdk.funding.sharing.SharedGrant;
-import fr.anct.sdk.funding.testkit.Formulas;
 import fr.anct.sdk.funding.testkit.Plans;
 import java.time.LocalDate;
 
@@ -123,11 +118,6 @@ final class FundingSamples implements Samples {
         DetrFloor.standard().minimums().values().stream()
             .map(dated -> dated.value())
             .toArray(DetrMinimum[]::new));
-
-    registry.add(GrantFormula.class, Formulas.formulas());
-    registry.add(GrantInput.class, Plans.amounts().map(GrantInput::ofCost));
-    registry.add(
-        ProgrammeGrant.class, PvdProjectManager.withAnah(), PvdProjectManager.withoutAnah());
 
     RateGrant grant = RateGrant.of(Rate.ofPercent(40), Euros.of(400_000));
     registry.add(RateGrant.class, grant);

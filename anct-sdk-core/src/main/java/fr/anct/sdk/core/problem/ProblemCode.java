@@ -67,6 +67,8 @@ public enum ProblemCode {
   DUPLICATE_ID,
   /** A reference is of another vintage than the one asked: {@code ref}, {@code millesime}. */
   OTHER_MILLESIME,
+  /** A grant cannot be computed without something that is not known: {@code names}. */
+  MISSING_GRANT_INPUT,
   /** A line has neither an amount requested nor one granted: {@code id}. */
   MISSING_AMOUNT,
   /** A line is named that is not there: {@code id}, {@code known}. */

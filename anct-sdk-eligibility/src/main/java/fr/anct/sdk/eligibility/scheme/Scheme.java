@@ -2,9 +2,8 @@ package fr.anct.sdk.eligibility.scheme;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.json.AnctJson;
+import fr.anct.sdk.core.json.DocumentMistake;
 import fr.anct.sdk.core.problem.AnctException;
-import fr.anct.sdk.core.problem.Problem;
-import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.MessageSource;
 import fr.anct.sdk.core.text.Messages;
@@ -24,8 +23,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Scheme {
-  private static final int SHOWN = 5;
-
   private final SchemeDocument document;
   private final FactModel model;
 
@@ -43,17 +40,7 @@ public final class Scheme {
    *     with its path, if it is not a scheme
    */
   public static Scheme read(String json) {
-    SchemeReader reader = new SchemeReader(json);
-    ImmutableList<SchemeMistake> mistakes = reader.mistakes();
-    if (mistakes.isEmpty()) {
-      return reader.scheme();
-    }
-    StringBuilder first = new StringBuilder();
-    for (SchemeMistake mistake : mistakes.subList(0, Math.min(SHOWN, mistakes.size()))) {
-      first.append(first.isEmpty() ? "" : "; ").append(mistake.message(Language.EN));
-    }
-    throw Problem.of(ProblemCode.BAD_SCHEME, "count", mistakes.size(), "first", first)
-        .toException();
+    return new SchemeReader(json).scheme();
   }
 
   /**
@@ -63,7 +50,7 @@ public final class Scheme {
    * @return the mistakes, a hundred at most, none if {@link #read} reads it, never null
    * @throws AnctException {@code MALFORMED_DOCUMENT} if it is not JSON
    */
-  public static ImmutableList<SchemeMistake> check(String json) {
+  public static ImmutableList<DocumentMistake> check(String json) {
     return new SchemeReader(json).mistakes();
   }
 

@@ -4,6 +4,7 @@ import static fr.anct.sdk.core.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.anct.sdk.core.explain.ExplanationRenderer;
+import fr.anct.sdk.core.json.DocumentMistake;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.eligibility.EligibilityCalculator;
@@ -85,7 +86,7 @@ class SchemeTest {
   void eachMistakeIsSaidWithItsPath(String what, String by, String path, ProblemCode code) {
     String document = example();
     assertThat(document).contains(what);
-    List<SchemeMistake> mistakes = Scheme.check(document.replace(what, by == null ? "" : by));
+    List<DocumentMistake> mistakes = Scheme.check(document.replace(what, by == null ? "" : by));
     assertThat(mistakes).isNotEmpty();
     assertThat(mistakes.get(0).path()).isEqualTo(path == null ? "" : path);
     assertThat(mistakes.get(0).problem().code()).isEqualTo(code);
@@ -101,7 +102,7 @@ class SchemeTest {
         .replace("\"flag\": \"parc-naturel\"", "\"flag\": \"parc\"")
         .replace("\"words\": [\"commune\"]", "\"words\": [\"village\"]");
     assertThat(Scheme.check(document))
-        .extracting(SchemeMistake::path)
+        .extracting(DocumentMistake::path)
         .containsExactlyInAnyOrder(
             "/rules/0/scope",
             "/rules/0/versions/0/value/readings/0/criterion/criteria/0/left/fact",

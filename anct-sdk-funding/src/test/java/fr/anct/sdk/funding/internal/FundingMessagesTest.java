@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
@@ -12,8 +13,12 @@ import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 import fr.anct.sdk.funding.ceiling.OwnShareGround;
+import fr.anct.sdk.funding.grant.GrantFormula;
 import fr.anct.sdk.funding.grant.GrantInput;
-import fr.anct.sdk.funding.grant.PvdProjectManager;
+import fr.anct.sdk.funding.grant.GrantStatus;
+import fr.anct.sdk.funding.grant.ProgrammeGrant;
+import fr.anct.sdk.funding.grant.programme.ProgrammeGrants;
+import fr.anct.sdk.funding.grant.programme.PvdProjectManager;
 import fr.anct.sdk.funding.payment.RateGrant;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -26,6 +31,7 @@ import fr.anct.sdk.funding.plan.Proposal;
 import fr.anct.sdk.funding.plan.ResourceKind;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import fr.anct.sdk.funding.plan.TaxBasis;
+import fr.anct.sdk.funding.testkit.Formulas;
 import fr.anct.sdk.funding.testkit.Plans;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -91,6 +97,38 @@ class FundingMessagesTest {
         new RateGrant(Rate.ONE, cost, paid).settle(cost, paid).explanation())) {
       assertSaid(tree);
     }
+  }
+
+  @Property(tries = 400)
+  void everyStepOfAFormulaCanBeSaid(
+      @ForAll("formulas") GrantFormula formula, @ForAll("inputs") GrantInput input) {
+    assertSaid(formula.explain(input, NodeId.root("R", "1")));
+  }
+
+  @Example
+  void everyGrantOfAProgrammeIsNamedAndSoIsWhatItNeeds() {
+    for (ProgrammeGrant grant : ProgrammeGrants.standard().all()) {
+      assertNamed(grant.label());
+      assertNamed("rule." + grant.id());
+      grant
+          .formulas()
+          .values()
+          .forEach(
+              version -> version.value().missing(GrantInput.empty()).forEach(this::assertNamed));
+    }
+    for (GrantStatus status : GrantStatus.values()) {
+      assertNamed(status.messageKey());
+    }
+  }
+
+  @Provide
+  Arbitrary<GrantFormula> formulas() {
+    return Formulas.formulas();
+  }
+
+  @Provide
+  Arbitrary<GrantInput> inputs() {
+    return Formulas.inputs();
   }
 
   @Provide

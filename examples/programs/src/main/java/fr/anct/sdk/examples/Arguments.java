@@ -84,14 +84,14 @@ record Arguments(
     return code.equals(DEFAULT_CODE) && facts.isEmpty();
   }
 
-  private static String value(String[] args, int index) {
+  static String value(String[] args, int index) {
     if (index >= args.length) {
       throw new IllegalArgumentException("« " + args[args.length - 1] + " » …?");
     }
     return args[index];
   }
 
-  private static Language language(String text) {
+  static Language language(String text) {
     return switch (text) {
       case "fr" -> Language.FR;
       case "en" -> Language.EN;
@@ -99,7 +99,7 @@ record Arguments(
     };
   }
 
-  private static LocalDate date(String text) {
+  static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {

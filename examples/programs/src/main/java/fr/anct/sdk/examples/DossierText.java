@@ -2,8 +2,6 @@ package fr.anct.sdk.examples;
 
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.ExplanationRenderer;
-import fr.anct.sdk.core.money.Rate;
-import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.core.source.Basis;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Provenance;
@@ -16,11 +14,6 @@ import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactModel;
-import fr.anct.sdk.funding.plan.ExpenseLine;
-import fr.anct.sdk.funding.plan.FinancingPlan;
-import fr.anct.sdk.funding.plan.PlanAssessment;
-import fr.anct.sdk.funding.plan.ResourceKind;
-import fr.anct.sdk.funding.plan.ResourceShare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +53,9 @@ final class DossierText {
     });
     heading("plan");
     line(texts.get("plan.example"));
-    plan(dossier.plan(), dossier.assessment());
+    out.append(PlanText.of(dossier.plan(), dossier.assessment(), language));
     heading("plan.mended");
-    plan(dossier.mendedPlan(), dossier.mendedAssessment());
+    out.append(PlanText.of(dossier.mendedPlan(), dossier.mendedAssessment(), language));
     heading("basis");
     basis(dossier);
     return out.toString();
@@ -159,57 +152,6 @@ final class DossierText {
     }
   }
 
-  private void plan(FinancingPlan plan, PlanAssessment assessment) {
-    line("");
-    line("  " + plan.title().orElse(""));
-    for (ExpenseLine expense : plan.expenses()) {
-      amount(expense.label(), TextFormat.euros(expense.amount().cents(), language), "");
-    }
-    amount(
-        texts.get("plan.expenses"), TextFormat.euros(plan.totalExpenses().cents(), language), "");
-    line("");
-    for (ResourceShare share : assessment.shares()) {
-      amount(
-          name(plan, share),
-          TextFormat.euros(share.amount().cents(), language),
-          percent(share.percentage(), 2));
-    }
-    amount(
-        texts.get("plan.resources"),
-        TextFormat.euros(plan.totalResources().cents(), language),
-        percent(Rate.ONE, 2));
-    line("");
-    line("  "
-        + texts.get(
-            "plan.own-share",
-            "amount",
-            TextFormat.euros(assessment.ownShare().amount().cents(), language),
-            "rate",
-            assessment.ownShare().rate().map(rate -> percent(rate, 2)).orElse("–")));
-    assessment.problems().forEach(problem -> line("  ! " + problem.message(language)));
-    line("");
-    for (fr.anct.sdk.funding.plan.RuleResult result : assessment.results()) {
-      indented(renderer.text(result.explanation()));
-    }
-  }
-
-  private String name(FinancingPlan plan, ResourceShare share) {
-    if (share.kind() == ResourceKind.CONTRIBUTION) {
-      String id = share.contribution().orElse("");
-      return plan.contributions().stream()
-          .filter(line -> line.id().equals(id))
-          .findFirst()
-          .map(line -> line.scheme()
-              .map(Object::toString)
-              .orElseGet(() -> line.funder()
-                  .name()
-                  .orElse(
-                      texts.get("funding.funder-kind." + line.funder().kind().name()))))
-          .orElse(id);
-    }
-    return texts.get(share.kind() == ResourceKind.LOANS ? "funding.loans" : "funding.own-funds");
-  }
-
   private void basis(Dossier dossier) {
     Basis basis = dossier.eligibility().basis();
     field("version", basis.libraryVersion());
@@ -246,15 +188,6 @@ final class DossierText {
 
   private void field(String key, String value) {
     line("  " + texts.get(key) + colon() + value);
-  }
-
-  private void amount(String label, String amount, String percent) {
-    line("  "
-        + String.format(Locale.ROOT, "%-44s %18s %10s", label, amount, percent).stripTrailing());
-  }
-
-  private String percent(Rate rate, int decimals) {
-    return TextFormat.percent(rate.toPercent(decimals, Rounding.HALF_UP), language);
   }
 
   private void indented(String text) {

@@ -36,7 +36,14 @@ class ModulePathTest {
     String[] args = ("52250 " + options).split(" ");
     ByteArrayOutputStream here = new ByteArrayOutputStream();
     CommuneReport.run(args, new PrintStream(here, true, StandardCharsets.UTF_8), System.err);
-    assertThat(java(args)).isEqualTo(here.toString(StandardCharsets.UTF_8));
+    assertThat(java("CommuneReport", args)).isEqualTo(here.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aSchemeOfOnesOwnRunsOnTheModulePath() throws Exception {
+    ByteArrayOutputStream here = new ByteArrayOutputStream();
+    OwnScheme.run(new String[0], new PrintStream(here, true, StandardCharsets.UTF_8), System.err);
+    assertThat(java("OwnScheme")).isEqualTo(here.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -44,13 +51,13 @@ class ModulePathTest {
     assertThat(CommuneReport.class.getModule().isNamed()).isFalse();
   }
 
-  private static String java(String... args) throws IOException, InterruptedException {
+  private static String java(String main, String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--module-path",
         modulePath(),
         "--module",
-        "fr.anct.sdk.examples/fr.anct.sdk.examples.CommuneReport"));
+        "fr.anct.sdk.examples/fr.anct.sdk.examples." + main));
     command.addAll(List.of(args));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-/** The Jackson module of the core: portraits of territories; not for users. */
+/** The Jackson module of the core, and how documents written by hand are read; not for users. */
 @NullMarked
 package fr.anct.sdk.core.internal.json;
 

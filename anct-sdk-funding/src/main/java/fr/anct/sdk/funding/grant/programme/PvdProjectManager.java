@@ -1,12 +1,15 @@
-package fr.anct.sdk.funding.grant;
+package fr.anct.sdk.funding.grant.programme;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.grant.GrantFormula;
+import fr.anct.sdk.funding.grant.ProgrammeGrant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -33,7 +36,11 @@ public final class PvdProjectManager {
    * @return the grant, never null
    */
   public static ProgrammeGrant withoutAnah() {
-    return new ProgrammeGrant("P-PVD", "funding.programme.pvd", schedule(WITHOUT_ANAH));
+    return new ProgrammeGrant(
+        "P-PVD",
+        Optional.of(ProgrammeId.PVD_CHEF_DE_PROJET),
+        "funding.programme.pvd",
+        schedule(WITHOUT_ANAH));
   }
 
   /**
@@ -42,7 +49,11 @@ public final class PvdProjectManager {
    * @return the grant, never null
    */
   public static ProgrammeGrant withAnah() {
-    return new ProgrammeGrant("P-PVD-ANAH", "funding.programme.pvd-anah", schedule(WITH_ANAH));
+    return new ProgrammeGrant(
+        "P-PVD-ANAH",
+        Optional.of(ProgrammeId.PVD_CHEF_DE_PROJET),
+        "funding.programme.pvd-anah",
+        schedule(WITH_ANAH));
   }
 
   /** From the launch of the programme, which the 2020 report states, to 31 March 2026. */

@@ -1,18 +1,18 @@
-package fr.anct.sdk.eligibility.scheme;
+package fr.anct.sdk.core.json;
 
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.text.Language;
 import java.util.Objects;
 
 /**
- * One mistake in a scheme document. This class is immutable and thread-safe.
+ * One mistake in a document that somebody wrote by hand. This class is immutable and thread-safe.
  *
  * @param path where it is, as a JSON Pointer (RFC 6901) such as {@code /rules/0/scope}, not null
  * @param problem what is wrong, not null
  */
-public record SchemeMistake(String path, Problem problem) {
+public record DocumentMistake(String path, Problem problem) {
   /** Checks that nothing is null. */
-  public SchemeMistake {
+  public DocumentMistake {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(problem, "problem");
   }
