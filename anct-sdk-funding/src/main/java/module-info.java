@@ -8,6 +8,7 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.grant;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
+  exports fr.anct.sdk.funding.tax;
 
   opens fr.anct.sdk.funding.grant to
       com.fasterxml.jackson.databind;
