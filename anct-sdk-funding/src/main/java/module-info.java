@@ -5,11 +5,14 @@ module fr.anct.sdk.funding {
   requires static org.immutables.value.annotations;
 
   exports fr.anct.sdk.funding.ceiling;
+  exports fr.anct.sdk.funding.europe;
   exports fr.anct.sdk.funding.grant;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
   exports fr.anct.sdk.funding.tax;
 
+  opens fr.anct.sdk.funding.europe to
+      com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.grant to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.plan to

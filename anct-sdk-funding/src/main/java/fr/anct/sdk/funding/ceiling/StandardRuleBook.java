@@ -11,7 +11,8 @@ public final class StandardRuleBook implements PlanRuleBook {
       OwnShareFloor.standard(),
       DotationsCeiling.standard(),
       DetrFloor.standard(),
-      FondsDeConcoursCeiling.standard());
+      FondsDeConcoursCeiling.standard(),
+      EuRateCeiling.standard());
 
   /** Creates the book; {@link PlanRuleBook#standard()} does it through the service loader. */
   public StandardRuleBook() {}

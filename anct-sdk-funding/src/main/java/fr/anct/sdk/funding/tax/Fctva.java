@@ -207,7 +207,7 @@ public final class Fctva {
         base,
         Optional.empty(),
         ImmutableList.of(
-            Steps.money("funding.expense-with-tax", expense.amount()),
+            Steps.money("funding.expense-ttc", expense.amount()),
             Steps.money("funding.fctva-state-subsidies", expense.stateSubsidies())),
         Optional.of(FctvaTables.BASE_CITATION),
         ImmutableList.of());

@@ -117,13 +117,13 @@ public record NetCost(Euros cost, Euros tax, Euros subsidies, Euros fctva) {
                 ROOT.child(1),
                 "funding.net-cost.before-fctva",
                 beforeFctva(),
-                Steps.money("funding.expense-with-tax", withTax()),
+                Steps.money("funding.expense-ttc", withTax()),
                 Steps.money("funding.net-cost-subsidies", subsidies)),
             Steps.exact(
                 ROOT.child(2),
                 "funding.net-cost.without-tax",
                 withoutTax(),
-                Steps.money("funding.expense-without-tax", cost),
+                Steps.money("funding.expense-ht", cost),
                 Steps.money("funding.net-cost-subsidies", subsidies)),
             Steps.exact(
                 ROOT.child(3),

@@ -224,7 +224,7 @@ class FctvaTest {
             """
             fctva.award = 98424.00 HALF_UP (fctva-rate=16.404%, fctva-table=fctva-table.EXPENSE, \
             fctva-base=600000.00, fctva-year=2028) [VERIFIED]
-              fctva.base = 600000.00 (expense-with-tax=600000.00, fctva-state-subsidies=0.00) [VERIFIED]
+              fctva.base = 600000.00 (expense-ttc=600000.00, fctva-state-subsidies=0.00) [VERIFIED]
               fctva.rate-by-expense = 16.404% (fctva-day=2026-05-04, fctva-year=2028) [VERIFIED]
               fctva.timing-of-the-law = fctva-timing.SECOND_YEAR (fctva-beneficiary=fctva-beneficiary.OTHER) \
             [VERIFIED]
