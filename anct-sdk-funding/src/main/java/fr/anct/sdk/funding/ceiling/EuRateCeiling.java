@@ -54,8 +54,8 @@ public final class EuRateCeiling implements PlanRule {
   private static final Citation NATIONAL_LAW =
       Citation.of("CGCT, art. L1111-10, III : notre lecture", Confidence.DECISION);
 
-  private static final ImmutableSet<EuPeriod> ANY = Sets.immutableEnumSet(
-      EuPeriod.P2014_2020, EuPeriod.P2021_2027);
+  private static final ImmutableSet<EuPeriod> ANY =
+      Sets.immutableEnumSet(EuPeriod.P2014_2020, EuPeriod.P2021_2027);
 
   /** The periods that each fund belongs to. */
   private static final ImmutableMap<Scheme, ImmutableSet<EuPeriod>> FUNDS = ImmutableMap.of(
@@ -167,9 +167,7 @@ public final class EuRateCeiling implements PlanRule {
   }
 
   private static RuleResult where(
-      FinancingPlan plan,
-      RuleResultBuilder steps,
-      Function<FormerRegion, RuleResult> then) {
+      FinancingPlan plan, RuleResultBuilder steps, Function<FormerRegion, RuleResult> then) {
     if (plan.owner().departement().isEmpty()) {
       return Answers.missing(steps, "funding.missing-departement");
     }

@@ -57,8 +57,7 @@ public final class FondsDeConcoursCeiling implements PlanRule {
           LocalDate.of(2015, 1, 1),
           Optional.empty(),
           Rate.of(1, 2),
-          Citation.of(
-              "CGCT, art. L5214-16, V, L5215-26 et L5216-5, VI", Confidence.SECONDARY),
+          Citation.of("CGCT, art. L5214-16, V, L5215-26 et L5216-5, VI", Confidence.SECONDARY),
           LocalDate.of(2026, 11, 22)))),
       Euros.ZERO);
 

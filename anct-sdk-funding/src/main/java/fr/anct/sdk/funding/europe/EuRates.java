@@ -70,7 +70,8 @@ public final class EuRates {
   public Dated<Rate> max(FormerRegion region, EuPeriod period) {
     Dated<EuCategory> category = category(region, period);
     Dated<Rate> own = find(category.value(), period)
-        .orElseThrow(() -> new IllegalStateException(category.value() + " has no rate in " + period));
+        .orElseThrow(
+            () -> new IllegalStateException(category.value() + " has no rate in " + period));
     Dated<Rate> outermost = EuTables.outermost(period);
     return region.isOutermost() && outermost.value().compareTo(own.value()) > 0 ? outermost : own;
   }

@@ -86,13 +86,9 @@ final class EuTables {
         ImmutableTable.builder();
     for (FormerRegion region : FormerRegion.values()) {
       table.put(
-          region,
-          EuPeriod.P2014_2020,
-          dated(EuPeriod.P2014_2020, in2014To2020(region), LIST_2014));
+          region, EuPeriod.P2014_2020, dated(EuPeriod.P2014_2020, in2014To2020(region), LIST_2014));
       table.put(
-          region,
-          EuPeriod.P2021_2027,
-          dated(EuPeriod.P2021_2027, in2021To2027(region), LIST_2021));
+          region, EuPeriod.P2021_2027, dated(EuPeriod.P2021_2027, in2021To2027(region), LIST_2021));
     }
     return table.buildOrThrow();
   }
@@ -111,8 +107,6 @@ final class EuTables {
     if (region.isOutermost()) {
       return EuCategory.LESS_DEVELOPED;
     }
-    return MORE_DEVELOPED_2021.contains(region)
-        ? EuCategory.MORE_DEVELOPED
-        : EuCategory.TRANSITION;
+    return MORE_DEVELOPED_2021.contains(region) ? EuCategory.MORE_DEVELOPED : EuCategory.TRANSITION;
   }
 }

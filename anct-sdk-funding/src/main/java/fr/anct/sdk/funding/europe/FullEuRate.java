@@ -24,10 +24,7 @@ public enum FullEuRate {
   /** The option that a programme has for the accounting year 2020-2021 (CRII+), and the year after (CARE). */
   @JsonProperty("criiPlus")
   CRII_PLUS(Schedule.of(ImmutableList.of(
-      window(
-          LocalDate.of(2020, 7, 1),
-          LocalDate.of(2021, 7, 1),
-          "CRII+, règlement (UE) 2020/558"),
+      window(LocalDate.of(2020, 7, 1), LocalDate.of(2021, 7, 1), "CRII+, règlement (UE) 2020/558"),
       window(
           LocalDate.of(2021, 7, 1),
           LocalDate.of(2022, 7, 1),

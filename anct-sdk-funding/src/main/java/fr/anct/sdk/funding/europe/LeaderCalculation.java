@@ -52,8 +52,7 @@ final class LeaderCalculation {
   static LeaderSplit split(LeaderTerms terms, Euros aid) {
     LeaderCalculation calculation = new LeaderCalculation(part(terms, aid));
     calculation.limit(terms, Optional.empty());
-    return calculation.result(
-        Steps.exact(ROOT.child(1), "funding.leader.public-aid", aid), aid);
+    return calculation.result(Steps.exact(ROOT.child(1), "funding.leader.public-aid", aid), aid);
   }
 
   static LeaderSplit calledBy(LeaderTerms terms, Euros national) {
@@ -77,8 +76,7 @@ final class LeaderCalculation {
 
   static void checkRate(String name, Rate rate) {
     if (rate.isAboveOne()) {
-      throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", name, "value", rate)
-          .toException();
+      throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", name, "value", rate).toException();
     }
   }
 
@@ -178,8 +176,7 @@ final class LeaderCalculation {
         ImmutableList.<Explanation>builder()
             .add(
                 aid,
-                Steps.exact(
-                    ROOT.child(2), "funding.leader.national", publicAid.minus(granted())),
+                Steps.exact(ROOT.child(2), "funding.leader.national", publicAid.minus(granted())),
                 free)
             .addAll(limits)
             .build()));

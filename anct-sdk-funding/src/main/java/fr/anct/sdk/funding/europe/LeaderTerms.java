@@ -189,7 +189,9 @@ public interface LeaderTerms {
               "≤ " + maxRate().get())
           .toException();
     }
-    if (floor().isPresent() && cap().isPresent() && floor().get().isGreaterThan(cap().get())) {
+    if (floor().isPresent()
+        && cap().isPresent()
+        && floor().get().isGreaterThan(cap().get())) {
       throw Problem.of(
               ProblemCode.OUT_OF_RANGE,
               "name",

@@ -118,8 +118,7 @@ public final class SimplifiedCosts {
    *     costs are above the limit of the option; {@code NOTHING_IN_FORCE} if an option is not in force at the date; {@code
    *     OVERFLOW} if the sum does not fit
    */
-  public FlatRateCosts compute(
-      DirectCosts costs, LocalDate date, SimplifiedCostOption... options) {
+  public FlatRateCosts compute(DirectCosts costs, LocalDate date, SimplifiedCostOption... options) {
     ImmutableSet<SimplifiedCostOption> chosen =
         Arrays.stream(options).collect(Sets.toImmutableEnumSet());
     checkTogether(chosen);
@@ -150,8 +149,7 @@ public final class SimplifiedCosts {
   private static void checkTogether(ImmutableSet<SimplifiedCostOption> options) {
     boolean fit = !options.isEmpty()
         && options.stream().filter(SimplifiedCostOption::isIndirect).count() <= 1
-        && (options.size() == 1
-            || options.stream().noneMatch(SimplifiedCostOption::standsAlone));
+        && (options.size() == 1 || options.stream().noneMatch(SimplifiedCostOption::standsAlone));
     if (!fit) {
       throw Problem.of(
               ProblemCode.OUT_OF_RANGE,

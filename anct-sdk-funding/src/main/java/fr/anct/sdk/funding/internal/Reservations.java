@@ -34,12 +34,7 @@ public final class Reservations {
       caveats.add(new Caveat(
           Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
           ImmutableMap.of(
-              "rule",
-              rule,
-              "reviewedOn",
-              value.reviewedOn().toString(),
-              "date",
-              date.toString())));
+              "rule", rule, "reviewedOn", value.reviewedOn().toString(), "date", date.toString())));
     }
     if (value.citation().confidence() == Confidence.UNVERIFIED) {
       caveats.add(new Caveat(

@@ -26,8 +26,7 @@ public final class Steps {
    * @param operands what it was computed from, none null
    * @return the step, never null
    */
-  public static Explanation.Amount exact(
-      NodeId id, String key, Euros amount, Operand... operands) {
+  public static Explanation.Amount exact(NodeId id, String key, Euros amount, Operand... operands) {
     return new Explanation.Amount(
         id,
         key,

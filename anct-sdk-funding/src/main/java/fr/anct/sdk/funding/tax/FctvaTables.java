@@ -44,8 +44,8 @@ final class FctvaTables {
                   rate(year(2003), Optional.empty(), "15.482%", RATES))))
           .put(
               FctvaRateTable.COMMUNAUTE,
-              Schedule.of(ImmutableList.of(rate(
-                  LOWER_TAX, Optional.of(SINCE_2014), "15.482%", RATES + ", second alinéa"))))
+              Schedule.of(ImmutableList.of(
+                  rate(LOWER_TAX, Optional.of(SINCE_2014), "15.482%", RATES + ", second alinéa"))))
           .put(
               FctvaRateTable.EXPENSE,
               Schedule.of(ImmutableList.of(
@@ -79,7 +79,8 @@ final class FctvaTables {
                       Confidence.SECONDARY))))
           .put(
               FctvaBeneficiary.COMMUNE_NOUVELLE,
-              // The article was read in its text of early 2015; nothing says since when it names them.
+              // The article was read in its text of early 2015; nothing says since when it names
+              // them.
               Schedule.of(ImmutableList.of(
                   timing(
                       SINCE_2015,

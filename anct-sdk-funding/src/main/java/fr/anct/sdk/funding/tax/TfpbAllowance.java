@@ -28,8 +28,7 @@ public final class TfpbAllowance {
 
   private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
   private static final Rate HALF = Rate.of(1, 2);
-  private static final Citation BASE =
-      Citation.of("CGI, art. 1388 et 1657", Confidence.VERIFIED);
+  private static final Citation BASE = Citation.of("CGI, art. 1388 et 1657", Confidence.VERIFIED);
   private static final Citation TAX = Citation.of("CGI, art. 1657", Confidence.VERIFIED);
 
   private static final TfpbAllowance STANDARD = new TfpbAllowance(Schedule.of(ImmutableList.of(
@@ -147,7 +146,8 @@ public final class TfpbAllowance {
   /** A rate of an amount in whole euros, rounded once: half a euro counts as one. */
   private static Euros wholeEuros(Euros amount, Rate rate) {
     // A hundredth of the product in cents is its number of euros.
-    return Euros.of(amount.times(rate.times(Rate.ofPercent(1)), Rounding.HALF_UP).cents());
+    return Euros.of(
+        amount.times(rate.times(Rate.ofPercent(1)), Rounding.HALF_UP).cents());
   }
 
   private static Dated<Rate> rate(int from, int until, String law, Confidence confidence) {

@@ -112,12 +112,7 @@ class EuRateCeilingTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-    "2020-06-30, false",
-    "2020-07-01, true",
-    "2022-06-30, true",
-    "2022-07-01, false"
-  })
+  @CsvSource({"2020-06-30, false", "2020-07-01, true", "2022-06-30, true", "2022-07-01, false"})
   void tellsThatAProgrammeMayHaveOptedForTheWhole(LocalDate day, boolean open) {
     RuleResult result = rule.assess(plan("52", eu("FEDER", "100000")).assumingAllOn(day));
 
@@ -164,10 +159,12 @@ class EuRateCeilingTest {
   @Test
   void needsTheDepartementAndTheDay() {
     FinancingPlan plan = plan("52", eu("FEDER", "1"));
-    assertThat(rule.assess(plan.toBuilder().owner(ProjectOwner.of(OwnerKind.COMMUNE)).build())
+    assertThat(rule.assess(
+                plan.toBuilder().owner(ProjectOwner.of(OwnerKind.COMMUNE)).build())
             .verdict())
         .isEqualTo(RuleVerdict.UNDETERMINED);
-    assertThat(rule.assess(plan.toBuilder().assumedDate(Optional.empty()).build()).verdict())
+    assertThat(
+            rule.assess(plan.toBuilder().assumedDate(Optional.empty()).build()).verdict())
         .isEqualTo(RuleVerdict.UNDETERMINED);
   }
 

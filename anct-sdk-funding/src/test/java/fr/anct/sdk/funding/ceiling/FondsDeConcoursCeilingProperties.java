@@ -41,8 +41,7 @@ class FondsDeConcoursCeilingProperties {
     assertThat(most.times(2).plus(others)).isLessThanOrEqualTo(cost.max(others));
     assertThat(RULE.assess(plan(cost, others, more)).verdict()).isEqualTo(RuleVerdict.VIOLATED);
     if (most.isPositive()) {
-      assertThat(RULE.assess(plan(cost, others, most)).verdict())
-          .isEqualTo(RuleVerdict.COMPLIANT);
+      assertThat(RULE.assess(plan(cost, others, most)).verdict()).isEqualTo(RuleVerdict.COMPLIANT);
     }
   }
 

@@ -115,8 +115,7 @@ class FondsDeConcoursCeilingTest {
 
   @Test
   void onlyAContributionThatCarriesTheSchemeCounts() {
-    Contribution plain =
-        Contribution.granted(Funder.of(FunderKind.EPCI, "CC"), Euros.of(150_000));
+    Contribution plain = Contribution.granted(Funder.of(FunderKind.EPCI, "CC"), Euros.of(150_000));
     assertThat(rule.assess(plan(COMMUNE, "600000", state("400000"), plain)).verdict())
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
 
@@ -199,9 +198,9 @@ class FondsDeConcoursCeilingTest {
   @ParameterizedTest
   @CsvSource({"52, COMPLIANT", "972, COMPLIANT", "975, COMPLIANT", "987, UNDETERMINED"})
   void saysThatItDoesNotKnowTheLawOfThePacific(String departement, RuleVerdict verdict) {
-    ProjectOwner owner =
-        ProjectOwner.of(OwnerKind.COMMUNE, DepartementCode.of(departement));
-    assertThat(rule.assess(plan(owner, "600000", state("400000"), epci("100000"))).verdict())
+    ProjectOwner owner = ProjectOwner.of(OwnerKind.COMMUNE, DepartementCode.of(departement));
+    assertThat(
+            rule.assess(plan(owner, "600000", state("400000"), epci("100000"))).verdict())
         .isEqualTo(verdict);
   }
 

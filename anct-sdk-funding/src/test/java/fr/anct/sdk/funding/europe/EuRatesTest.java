@@ -69,7 +69,8 @@ class EuRatesTest {
 
   @Test
   void martiniqueIsInTransitionAndKeepsTheRateOfOutermostRegions() {
-    assertThat(rates.find(EuCategory.TRANSITION_FORMERLY_LESS_DEVELOPED, EuPeriod.P2021_2027)
+    assertThat(rates
+            .find(EuCategory.TRANSITION_FORMERLY_LESS_DEVELOPED, EuPeriod.P2021_2027)
             .map(Dated::value))
         .contains(Rate.ofPercent(70));
     assertThat(rates.max(FormerRegion.MARTINIQUE, EuPeriod.P2021_2027).value())
@@ -94,7 +95,8 @@ class EuRatesTest {
         .isEqualTo(Confidence.SECONDARY);
     assertThat(rates.max(FormerRegion.ALSACE, EuPeriod.P2021_2027).citation().confidence())
         .isEqualTo(Confidence.VERIFIED);
-    assertThat(rates.category(FormerRegion.ALSACE, EuPeriod.P2021_2027).citation().confidence())
+    assertThat(
+            rates.category(FormerRegion.ALSACE, EuPeriod.P2021_2027).citation().confidence())
         .isEqualTo(Confidence.SECONDARY);
   }
 

@@ -49,7 +49,8 @@ class FormerRegionTest {
   void theFormerRegionsArePartsOfThePresentOnes() {
     ImmutableList<Departement> departements = TerritorialReferential.latest().departements();
     assertThat(departements.stream().map(Departement::code).map(DepartementCode::toString))
-        .filteredOn(code -> code.length() == 2 || FormerRegion.find(DepartementCode.of(code)).isPresent())
+        .filteredOn(code ->
+            code.length() == 2 || FormerRegion.find(DepartementCode.of(code)).isPresent())
         .hasSize(101);
     for (FormerRegion region : FormerRegion.values()) {
       assertThat(departements.stream()

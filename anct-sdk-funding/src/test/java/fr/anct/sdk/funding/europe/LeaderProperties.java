@@ -20,15 +20,16 @@ class LeaderProperties {
     LeaderSplit split = terms.fund(expense);
 
     assertThat(split.feader().plus(split.national())).isEqualTo(split.publicAid());
-    assertThat(split.publicAid())
-        .isEqualTo(expense.times(terms.maxPublicAid(), Rounding.DOWN));
+    assertThat(split.publicAid()).isEqualTo(expense.times(terms.maxPublicAid(), Rounding.DOWN));
     assertThat(split.feader())
         .isBetween(Euros.ZERO, split.publicAid().times(terms.feaderShare(), Rounding.DOWN));
     terms.cap().ifPresent(cap -> assertThat(split.feader()).isLessThanOrEqualTo(cap));
-    terms.maxRate()
-        .ifPresent(rate -> assertThat(split.feader())
-            .isLessThanOrEqualTo(expense.times(rate, Rounding.DOWN)));
-    terms.floor()
+    terms
+        .maxRate()
+        .ifPresent(rate ->
+            assertThat(split.feader()).isLessThanOrEqualTo(expense.times(rate, Rounding.DOWN)));
+    terms
+        .floor()
         .filter(floor -> split.feader().isPositive())
         .ifPresent(floor -> assertThat(split.feader()).isGreaterThanOrEqualTo(floor));
   }

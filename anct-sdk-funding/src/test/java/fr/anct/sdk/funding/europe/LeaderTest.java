@@ -109,9 +109,7 @@ class LeaderTest {
 
   @Test
   void showsItsSteps() {
-    assertThat(Outline.of(GAL.fund(Euros.of(100_000)).explanation()))
-        .isEqualTo(
-            """
+    assertThat(Outline.of(GAL.fund(Euros.of(100_000)).explanation())).isEqualTo("""
             leader.feader-limited = 55000.00 [SECONDARY]
               leader.public-aid-of = 80000.00 DOWN (leader-max-public-aid=80%, leader-eligible=100000.00) \
             [SECONDARY]
@@ -124,10 +122,7 @@ class LeaderTest {
             """);
     assertThat(PLAIN.fund(Euros.of(1)).explanation().key()).isEqualTo("funding.leader.feader");
     assertThat(GAL.fund(Euros.of(1)).explanation().key()).isEqualTo("funding.leader.refused");
-    assertThat(PLAIN
-            .fundPublicBearer(Euros.of(100), Euros.of(20))
-            .explanation()
-            .children())
+    assertThat(PLAIN.fundPublicBearer(Euros.of(100), Euros.of(20)).explanation().children())
         .extracting(Explanation::key)
         .containsExactly(
             "funding.leader.public-aid-sum",
@@ -145,8 +140,7 @@ class LeaderTest {
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> PLAIN.fundPublicBearer(Euros.of(1), negative));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> PLAIN.fundPublicBearer(negative, negative));
     refused(
-        ProblemCode.OUT_OF_RANGE,
-        () -> PLAIN.fundPublicBearer(Euros.of(1), Euros.parse("1.01")));
+        ProblemCode.OUT_OF_RANGE, () -> PLAIN.fundPublicBearer(Euros.of(1), Euros.parse("1.01")));
     refused(ProblemCode.OVERFLOW, () -> PLAIN.calledBy(Euros.ofCents(Long.MAX_VALUE)));
     refused(
         ProblemCode.RATE_ABOVE_ONE,
@@ -158,7 +152,8 @@ class LeaderTest {
         ProblemCode.RATE_ABOVE_ONE,
         () -> LeaderTerms.builder().minRate(Rate.ofPercent(101)).build());
     refused(
-        ProblemCode.OUT_OF_RANGE, () -> LeaderTerms.builder().feaderShare(Rate.ONE).build());
+        ProblemCode.OUT_OF_RANGE,
+        () -> LeaderTerms.builder().feaderShare(Rate.ONE).build());
     refused(
         ProblemCode.OUT_OF_RANGE,
         () -> LeaderTerms.builder()
@@ -168,8 +163,10 @@ class LeaderTest {
     refused(
         ProblemCode.OUT_OF_RANGE,
         () -> LeaderTerms.builder().floor(Euros.of(2)).cap(Euros.of(1)).build());
-    refused(ProblemCode.NEGATIVE_AMOUNT, () -> LeaderTerms.builder().cap(negative).build());
-    refused(ProblemCode.NEGATIVE_AMOUNT, () -> LeaderTerms.builder().floor(negative).build());
+    refused(
+        ProblemCode.NEGATIVE_AMOUNT, () -> LeaderTerms.builder().cap(negative).build());
+    refused(
+        ProblemCode.NEGATIVE_AMOUNT, () -> LeaderTerms.builder().floor(negative).build());
   }
 
   @Test

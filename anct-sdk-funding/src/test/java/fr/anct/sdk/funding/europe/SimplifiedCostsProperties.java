@@ -27,8 +27,7 @@ class SimplifiedCostsProperties {
     assertThat(result.declared().plus(result.flat())).isEqualTo(result.total());
     assertThat(result.declared()).isBetween(Euros.ZERO, costs.total());
     // Every base is made of costs that are declared.
-    assertThat(result.flat())
-        .isLessThanOrEqualTo(result.declared().times(rate, Rounding.DOWN));
+    assertThat(result.flat()).isLessThanOrEqualTo(result.declared().times(rate, Rounding.DOWN));
   }
 
   @Property

@@ -48,8 +48,7 @@ class SimplifiedCostsTest {
         DirectCosts.ofStaff(Euros.of(100_000)), DAY, SimplifiedCostOption.REST_OF_STAFF);
 
     assertThat(result.total()).isEqualTo(Euros.of(140_000));
-    assertThat(result.total().times(Rate.ofPercent(60), Rounding.DOWN))
-        .isEqualTo(Euros.of(84_000));
+    assertThat(result.total().times(Rate.ofPercent(60), Rounding.DOWN)).isEqualTo(Euros.of(84_000));
   }
 
   @Test
@@ -77,11 +76,7 @@ class SimplifiedCostsTest {
   }
 
   @ParameterizedTest(name = "{0} hours: {1}")
-  @CsvSource({
-    "-0.0001, OUT_OF_RANGE",
-    "1720.0001, OUT_OF_RANGE",
-    "0.00001, TOO_PRECISE"
-  })
+  @CsvSource({"-0.0001, OUT_OF_RANGE", "1720.0001, OUT_OF_RANGE", "0.00001, TOO_PRECISE"})
   void hoursAreThoseOfAYear(BigDecimal hours, ProblemCode problem) {
     HourlyRate hour = new HourlyRate(Euros.of(43_000));
     refused(problem, () -> hour.cost(hours));
@@ -197,8 +192,7 @@ class SimplifiedCostsTest {
   @EnumSource(SimplifiedCostOption.class)
   void aRateThatNoTextConfirmsIsAReservation(SimplifiedCostOption option) {
     LocalDate day = option.period() == EuPeriod.P2014_2020 ? OLD : DAY;
-    FlatRateCosts result =
-        options.compute(DirectCosts.ofStaff(Euros.of(1_000)), day, option);
+    FlatRateCosts result = options.compute(DirectCosts.ofStaff(Euros.of(1_000)), day, option);
 
     assertThat(result.caveats().stream()
             .anyMatch(caveat -> caveat.kind() == Caveat.Kind.UNVERIFIED_LAW))
@@ -238,11 +232,9 @@ class SimplifiedCostsTest {
 
   @Test
   void showsItsSteps() {
-    FlatRateCosts result = options.compute(
-        costs("60000", "30000", "10000"), DAY, SimplifiedCostOption.REST_OF_STAFF);
-    assertThat(Outline.of(result.explanation()))
-        .isEqualTo(
-            """
+    FlatRateCosts result =
+        options.compute(costs("60000", "30000", "10000"), DAY, SimplifiedCostOption.REST_OF_STAFF);
+    assertThat(Outline.of(result.explanation())).isEqualTo("""
             sco.total = 84000.00
               sco.declared = 60000.00 (sco-staff=60000.00, sco-services=30000.00, sco-other=10000.00)
               sco-option.REST_OF_STAFF = 24000.00 DOWN (sco-rate=40%, sco-base=60000.00) [UNVERIFIED]
@@ -273,8 +265,8 @@ class SimplifiedCostsTest {
 
   @Test
   void onlyIndirectOptionsAreIndirect() {
-    assertThat(Arrays.stream(SimplifiedCostOption.values())
-            .filter(SimplifiedCostOption::isIndirect))
+    assertThat(
+            Arrays.stream(SimplifiedCostOption.values()).filter(SimplifiedCostOption::isIndirect))
         .containsExactly(
             SimplifiedCostOption.INDIRECT_OF_DIRECT,
             SimplifiedCostOption.INDIRECT_OF_STAFF,

@@ -32,11 +32,14 @@ class FctvaProperties {
   }
 
   @Property
-  void theFundIsTheNearestCentOfItsRate(@ForAll("amounts") Euros amount, @ForAll("days") LocalDate day) {
+  void theFundIsTheNearestCentOfItsRate(
+      @ForAll("amounts") Euros amount, @ForAll("days") LocalDate day) {
     FctvaAward award =
         FUND.award(FctvaExpense.of(FctvaBeneficiary.OTHER, day, amount), FctvaTiming.NEXT_YEAR);
-    BigDecimal exact =
-        amount.toBigDecimal().multiply(award.rate().toPercent(3, Rounding.EXACT)).movePointLeft(2);
+    BigDecimal exact = amount
+        .toBigDecimal()
+        .multiply(award.rate().toPercent(3, Rounding.EXACT))
+        .movePointLeft(2);
 
     assertThat(award.amount().toBigDecimal().subtract(exact).abs())
         .isLessThanOrEqualTo(new BigDecimal("0.005"));
@@ -47,15 +50,16 @@ class FctvaProperties {
   @Property
   void atTheFullRateOfTaxTheFundNeverGivesBackMoreThanTheTax(@ForAll("amounts") Euros cost) {
     Euros tax = cost.times(Rate.ofPercent(20), Rounding.UP);
-    FctvaAward award =
-        FUND.award(FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, cost.plus(tax)));
-    assertThat(NetCost.of(cost, tax, Euros.ZERO, award).uncompensatedTax().isNegative()).isFalse();
+    FctvaAward award = FUND.award(FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, cost.plus(tax)));
+    assertThat(NetCost.of(cost, tax, Euros.ZERO, award).uncompensatedTax().isNegative())
+        .isFalse();
   }
 
   @Property
   void spendingMoreNeverLowersTheFund(
       @ForAll("amounts") Euros amount, @ForAll("amounts") Euros more) {
-    assertThat(FUND.award(FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, amount.plus(more))).amount())
+    assertThat(FUND.award(FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, amount.plus(more)))
+            .amount())
         .isGreaterThanOrEqualTo(
             FUND.award(FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, amount)).amount());
   }
@@ -68,7 +72,8 @@ class FctvaProperties {
   @Provide
   Arbitrary<LocalDate> days() {
     return Arbitraries.longs()
-        .between(LocalDate.of(1997, 1, 1).toEpochDay(), LocalDate.of(2030, 12, 31).toEpochDay())
+        .between(
+            LocalDate.of(1997, 1, 1).toEpochDay(), LocalDate.of(2030, 12, 31).toEpochDay())
         .map(LocalDate::ofEpochDay);
   }
 }

@@ -74,7 +74,8 @@ class FctvaTest {
     "OTHER,            2024-12-31, 16.404%, EXPENSE,     2026, 20251.85",
     "OTHER,            2025-01-01, 16.404%, EXPENSE,     2027, 20251.85",
     "OTHER,            2026-05-04, 16.404%, EXPENSE,     2028, 20251.85",
-    // Communautés: the rate of later attributions since April 2000, and payment a year later since 2026.
+    // Communautés: the rate of later attributions since April 2000, and payment a year later since
+    // 2026.
     "COMMUNAUTE,       2000-04-01, 15.482%, COMMUNAUTE,  2000, 19113.58",
     "COMMUNAUTE,       2013-12-31, 15.482%, COMMUNAUTE,  2013, 19113.58",
     "COMMUNAUTE,       2014-01-01, 15.761%, EXPENSE,     2014, 19458.02",
@@ -103,8 +104,7 @@ class FctvaTest {
 
   @Test
   void theSameExpenseBefore2014HasTheRateOfTheYearItIsPaidIn() {
-    FctvaExpense expense =
-        FctvaExpense.of(FctvaBeneficiary.OTHER, LocalDate.of(2001, 6, 1), TTC);
+    FctvaExpense expense = FctvaExpense.of(FctvaBeneficiary.OTHER, LocalDate.of(2001, 6, 1), TTC);
 
     assertThat(fund.award(expense, FctvaTiming.SAME_YEAR).rate()).isEqualTo(Rate.parse("16.176%"));
     assertThat(fund.award(expense, FctvaTiming.NEXT_YEAR).rate()).isEqualTo(Rate.parse("15.656%"));
@@ -115,8 +115,7 @@ class FctvaTest {
   @ParameterizedTest
   @EnumSource(FctvaTiming.class)
   void theYearOfPaymentNeverChangesARateSince2014(FctvaTiming timing) {
-    FctvaExpense expense =
-        FctvaExpense.of(FctvaBeneficiary.OTHER, LocalDate.of(2014, 12, 31), TTC);
+    FctvaExpense expense = FctvaExpense.of(FctvaBeneficiary.OTHER, LocalDate.of(2014, 12, 31), TTC);
     assertThat(fund.award(expense, timing).rate()).isEqualTo(Rate.parse("15.761%"));
     assertThat(fund.award(expense, timing).year()).isEqualTo(2014 + timing.yearsLater());
   }
@@ -146,10 +145,8 @@ class FctvaTest {
 
   @Test
   void anAttributionBeforeTheTablesIsAProblemWhateverTheTiming() {
-    FctvaExpense expense =
-        FctvaExpense.of(FctvaBeneficiary.OTHER, LocalDate.of(1997, 12, 31), TTC);
-    refused(
-        ProblemCode.NOTHING_IN_FORCE, () -> fund.award(expense, FctvaTiming.SAME_YEAR));
+    FctvaExpense expense = FctvaExpense.of(FctvaBeneficiary.OTHER, LocalDate.of(1997, 12, 31), TTC);
+    refused(ProblemCode.NOTHING_IN_FORCE, () -> fund.award(expense, FctvaTiming.SAME_YEAR));
     assertThat(fund.award(expense, FctvaTiming.NEXT_YEAR).rate()).isEqualTo(Rate.parse("16.176%"));
   }
 
@@ -165,8 +162,7 @@ class FctvaTest {
   void whatCanNeverBeRightIsRefused() {
     FctvaExpense expense = FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, Euros.of(100));
     Euros negative = Euros.ofCents(-1);
-    refused(
-        ProblemCode.OUT_OF_RANGE, () -> expense.withStateSubsidies(Euros.parse("100.01")));
+    refused(ProblemCode.OUT_OF_RANGE, () -> expense.withStateSubsidies(Euros.parse("100.01")));
     refused(ProblemCode.NEGATIVE_AMOUNT, () -> expense.withStateSubsidies(negative));
     refused(
         ProblemCode.NEGATIVE_AMOUNT, () -> FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, negative));
@@ -184,8 +180,7 @@ class FctvaTest {
         () -> new NetCost(Euros.ZERO, Euros.ZERO, Euros.ZERO, negative));
     refused(
         ProblemCode.OVERFLOW,
-        () -> new NetCost(
-            Euros.ofCents(Long.MAX_VALUE), Euros.ofCents(1), Euros.ZERO, Euros.ZERO));
+        () -> new NetCost(Euros.ofCents(Long.MAX_VALUE), Euros.ofCents(1), Euros.ZERO, Euros.ZERO));
   }
 
   @Test
@@ -219,9 +214,7 @@ class FctvaTest {
   @Test
   void showsItsSteps() {
     FctvaAward award = fund.award(FctvaExpense.of(FctvaBeneficiary.OTHER, DAY, Euros.of(600_000)));
-    assertThat(Outline.of(award.explanation()))
-        .isEqualTo(
-            """
+    assertThat(Outline.of(award.explanation())).isEqualTo("""
             fctva.award = 98424.00 HALF_UP (fctva-rate=16.404%, fctva-table=fctva-table.EXPENSE, \
             fctva-base=600000.00, fctva-year=2028) [VERIFIED]
               fctva.base = 600000.00 (expense-ttc=600000.00, fctva-state-subsidies=0.00) [VERIFIED]
@@ -234,7 +227,8 @@ class FctvaTest {
             .line(award.explanation())
             .replace('\u00A0', ' ')
             .replace('\u202F', ' '))
-        .isEqualTo("FCTVA versé en 2028 (16,404 % de 600 000,00 €) : 98 424,00 € [CGCT, art. L1615-6, I]");
+        .isEqualTo(
+            "FCTVA versé en 2028 (16,404 % de 600 000,00 €) : 98 424,00 € [CGCT, art. L1615-6, I]");
   }
 
   @Test

@@ -103,9 +103,7 @@ class TfpbAllowanceTest {
   @Test
   void showsItsSteps() {
     TfpbSaving saved = allowance.saving(Euros.of(3333), Rate.parse("38.27%"), 2026);
-    assertThat(Outline.of(saved.explanation()))
-        .isEqualTo(
-            """
+    assertThat(Outline.of(saved.explanation())).isEqualTo("""
             tfpb.saving = 191.00 (tfpb-rate=38.27%) [SECONDARY]
               tfpb.base = 1667.00 HALF_UP (tfpb-share=50%, tfpb-rental-value=3333.00) [VERIFIED]
               tfpb.allowance = 500.00 HALF_UP (tfpb-share=30%, tfpb-base=1667.00) [SECONDARY]

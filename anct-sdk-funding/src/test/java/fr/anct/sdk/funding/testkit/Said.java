@@ -48,7 +48,8 @@ public final class Said {
   public static void assertNamed(String key) {
     for (Language language : Language.values()) {
       assertThat(Messages.standard().find(key, language)).as(key).isPresent();
-      assertThat(variables(Messages.standard().find(key, language).orElseThrow())).isEmpty();
+      assertThat(variables(Messages.standard().find(key, language).orElseThrow()))
+          .isEmpty();
     }
   }
 
