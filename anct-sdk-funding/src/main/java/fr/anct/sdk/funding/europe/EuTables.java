@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.europe;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Sets;
@@ -7,6 +8,7 @@ import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
+import fr.anct.sdk.core.source.Schedule;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -55,7 +57,24 @@ final class EuTables {
           .put(EuCategory.MORE_DEVELOPED, EuPeriod.P2021_2027, in2021(40))
           .buildOrThrow();
 
+  static final Schedule<Rate> REACT_EU = Schedule.of(ImmutableList.of(whole(
+      LocalDate.of(2020, 2, 1),
+      LocalDate.of(2024, 1, 1),
+      "REACT-EU, règlement (UE) 1303/2013, art. 92 ter")));
+
+  static final Schedule<Rate> CRII_PLUS = Schedule.of(ImmutableList.of(
+      whole(LocalDate.of(2020, 7, 1), LocalDate.of(2021, 7, 1), "CRII+, règlement (UE) 2020/558"),
+      whole(
+          LocalDate.of(2021, 7, 1),
+          LocalDate.of(2022, 7, 1),
+          "CARE, prolongation d’un exercice comptable")));
+
   private EuTables() {}
+
+  private static Dated<Rate> whole(LocalDate from, LocalDate until, String law) {
+    return new Dated<>(
+        from, Optional.of(until), Rate.ONE, Citation.of(law, Confidence.SECONDARY), REVIEWED);
+  }
 
   static Dated<Rate> outermost(EuPeriod period) {
     return period == EuPeriod.P2014_2020 ? in2014(85) : in2021(85);

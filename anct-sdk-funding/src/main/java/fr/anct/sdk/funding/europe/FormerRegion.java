@@ -100,14 +100,11 @@ public enum FormerRegion {
   private static final ImmutableMap<DepartementCode, FormerRegion> BY_DEPARTEMENT = byDepartement();
 
   private final String displayName;
-  private final ImmutableSortedSet<DepartementCode> departements;
+  private final String codes;
 
-  FormerRegion(String displayName, String departements) {
+  FormerRegion(String displayName, String codes) {
     this.displayName = displayName;
-    this.departements = Splitter.on(' ')
-        .splitToStream(departements)
-        .map(DepartementCode::of)
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    this.codes = codes;
   }
 
   /**
@@ -156,7 +153,10 @@ public enum FormerRegion {
    * @return the codes in order, never empty
    */
   public ImmutableSortedSet<DepartementCode> departements() {
-    return departements;
+    return Splitter.on(' ')
+        .splitToStream(codes)
+        .map(DepartementCode::of)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   /**
@@ -165,13 +165,13 @@ public enum FormerRegion {
    * @return true for the five overseas
    */
   public boolean isOutermost() {
-    return departements.first().isDrom();
+    return departements().first().isDrom();
   }
 
   private static ImmutableMap<DepartementCode, FormerRegion> byDepartement() {
     ImmutableMap.Builder<DepartementCode, FormerRegion> regions = ImmutableMap.builder();
     for (FormerRegion region : values()) {
-      region.departements.forEach(code -> regions.put(code, region));
+      region.departements().forEach(code -> regions.put(code, region));
     }
     return regions.buildOrThrow();
   }

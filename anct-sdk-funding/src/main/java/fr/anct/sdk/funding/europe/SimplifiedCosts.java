@@ -50,6 +50,9 @@ public final class SimplifiedCosts {
       "Un coût couvert par un taux forfaitaire n’est pas déclaré au réel : notre lecture",
       Confidence.DECISION);
 
+  private static final Citation BY_AWARD =
+      Citation.of("Règlement (UE) 2021/1060, art. 54, application en France", Confidence.SECONDARY);
+
   private static final SimplifiedCosts STANDARD = new SimplifiedCosts(Maps.immutableEnumMap(
       ImmutableMap.<SimplifiedCostOption, Schedule<Rate>>builder()
           .put(SimplifiedCostOption.INDIRECT_OF_DIRECT, article("54, a", 7, Confidence.VERIFIED))
@@ -180,6 +183,7 @@ public final class SimplifiedCosts {
     private final ImmutableList.Builder<Explanation> flats = ImmutableList.builder();
     private final NodeId root;
     private int steps = 1;
+    private boolean byAward;
     private Euros staff;
     private Euros exceptStaff;
     private Euros flat = Euros.ZERO;
@@ -208,6 +212,7 @@ public final class SimplifiedCosts {
           Steps.rate("funding.sco-rate", rate.value()),
           Steps.money("funding.sco-base", base)));
       flat = flat.plus(amount);
+      byAward |= option.isIndirect() && option.period() == EuPeriod.P2021_2027;
       if (option == SimplifiedCostOption.STAFF_OF_OTHERS) {
         covered = covered.plus(costs.staff());
         staff = amount;
@@ -237,9 +242,18 @@ public final class SimplifiedCosts {
           Steps.money("funding.sco-services", costs.services()),
           Steps.money("funding.sco-other", costs.other())));
       children.addAll(flats.build());
-      if (covered.isPositive()) {
+      if (byAward) {
+        steps++;
         children.add(new Explanation.Note(
-            root.child(steps + 1),
+            root.child(steps),
+            "funding.sco.award-states",
+            ImmutableList.of(),
+            Optional.of(BY_AWARD)));
+      }
+      if (covered.isPositive()) {
+        steps++;
+        children.add(new Explanation.Note(
+            root.child(steps),
             "funding.sco.covered",
             ImmutableList.of(Steps.money("funding.sco-covered", covered)),
             Optional.of(COVERED)));

@@ -13,14 +13,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class EuRateCeilingProperties {
-  @Property(tries = 500)
+  @Property(tries = 200)
   void neverRefusesAPlanAndAlwaysHasItsWords(@ForAll("plans") FinancingPlan plan) {
     RuleResult result = EuRateCeiling.standard().assess(plan);
     assertThat(result.verdict()).isNotEqualTo(RuleVerdict.VIOLATED);
     Said.assertSaid(result.explanation());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void warnsIfAndOnlyIfALineIsAboveItsMark(@ForAll("plans") FinancingPlan plan) {
     RuleResult result = EuRateCeiling.standard().assess(plan);
     boolean above = result.excess().filter(excess -> excess.isPositive()).isPresent();

@@ -71,7 +71,8 @@ class LeaderProperties {
             .maxRate(max)
             .cap(cap)
             .floor(floor.filter(least -> cap.isEmpty() || !least.isGreaterThan(cap.get())))
-            .build());
+            .build())
+        .withoutEdgeCases();
   }
 
   @Provide

@@ -114,6 +114,18 @@ class SimplifiedCostsTest {
     assertThat(result.total()).isEqualTo(Euros.of(49_200));
   }
 
+  @ParameterizedTest
+  @EnumSource(SimplifiedCostOption.class)
+  void indirectCostsSince2021GoByARateThatTheAwardStates(SimplifiedCostOption option) {
+    LocalDate day = option.period() == EuPeriod.P2014_2020 ? OLD : DAY;
+    FlatRateCosts result = options.compute(costs("60000", "30000", "10000"), day, option);
+
+    assertThat(result.explanation().children().stream()
+            .anyMatch(step -> step.key().equals("funding.sco.award-states")))
+        .isEqualTo(option.isIndirect() && option != SimplifiedCostOption.FRENCH_ESF);
+    Said.assertSaid(result.explanation());
+  }
+
   @Test
   void realCostsThatAFlatRateStandsForAreLeftOut() {
     FlatRateCosts result = options.compute(
