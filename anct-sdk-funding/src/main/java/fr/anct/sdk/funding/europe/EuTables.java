@@ -20,11 +20,10 @@ final class EuTables {
       Citation.of("Règlement (UE) 1303/2013, art. 120", Confidence.SECONDARY);
   private static final Citation REGULATION_2021 =
       Citation.of("Règlement (UE) 2021/1060, art. 112, § 3", Confidence.VERIFIED);
-  private static final Citation LIST_2014 = Citation.of(
-      "Classement des régions pour 2014-2020 (presse spécialisée)", Confidence.SECONDARY);
+  private static final Citation LIST_2014 =
+      Citation.of("Classement des régions pour 2014-2020", Confidence.SECONDARY);
   private static final Citation LIST_2021 = Citation.of(
-      "Décision d’exécution (UE) 2021/1130, classement des régions (sources secondaires)",
-      Confidence.SECONDARY);
+      "Décision d’exécution (UE) 2021/1130, classement des régions", Confidence.SECONDARY);
 
   private static final ImmutableSet<FormerRegion> TRANSITION_2014 = Sets.immutableEnumSet(
       FormerRegion.NORD_PAS_DE_CALAIS,

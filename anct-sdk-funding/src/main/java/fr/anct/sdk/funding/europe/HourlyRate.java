@@ -35,8 +35,8 @@ public record HourlyRate(Euros yearlyCost) {
 
   private static final Citation CITATION =
       Citation.of("Règlement (UE) 2021/1060, art. 55, § 2, a", Confidence.VERIFIED);
-  private static final Citation ROUNDING = Citation.of(
-      "Taux horaire arrondi au centime avant d’être multiplié : notre choix", Confidence.DECISION);
+  private static final Citation ROUNDING =
+      Citation.of("Taux horaire arrondi au centime avant d’être multiplié", Confidence.DECISION);
 
   /**
    * Checks the cost.

@@ -47,8 +47,7 @@ public final class SimplifiedCosts {
   private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
   private static final LocalDate SINCE_2021 = LocalDate.of(2021, 7, 1);
   private static final Citation COVERED = Citation.of(
-      "Un coût couvert par un taux forfaitaire n’est pas déclaré au réel : notre lecture",
-      Confidence.DECISION);
+      "Un coût couvert par un taux forfaitaire n’est pas déclaré au réel", Confidence.DECISION);
 
   private static final Citation BY_AWARD =
       Citation.of("Règlement (UE) 2021/1060, art. 54, application en France", Confidence.SECONDARY);

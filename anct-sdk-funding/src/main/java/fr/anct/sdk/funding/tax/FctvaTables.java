@@ -31,8 +31,7 @@ final class FctvaTables {
       Citation.of("CGCT, art. L1615-10 ; question écrite AN 9558", Confidence.VERIFIED);
 
   static final Citation RESOURCE_CITATION = Citation.of(
-      "Le FCTVA est une dotation de compensation et non une subvention : notre lecture",
-      Confidence.DECISION);
+      "Le FCTVA est une dotation de compensation et non une subvention", Confidence.DECISION);
 
   static final ImmutableMap<FctvaRateTable, Schedule<Rate>> RATES_OF_THE_LAW =
       Maps.immutableEnumMap(ImmutableMap.<FctvaRateTable, Schedule<Rate>>builder()

@@ -23,7 +23,7 @@ import java.util.Optional;
 public record NetCost(Euros cost, Euros tax, Euros subsidies, Euros fctva) {
   private static final NodeId ROOT = NodeId.root("R-FCTVA-NET", "funding-1");
   private static final Citation CITATION =
-      Citation.of("Reste à charge : définition de cette bibliothèque", Confidence.DECISION);
+      Citation.of("Reste à charge après FCTVA", Confidence.DECISION);
 
   /**
    * Checks the amounts.
