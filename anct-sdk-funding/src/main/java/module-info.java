@@ -6,13 +6,17 @@ module fr.anct.sdk.funding {
 
   exports fr.anct.sdk.funding.ceiling;
   exports fr.anct.sdk.funding.compare;
+  exports fr.anct.sdk.funding.europe;
   exports fr.anct.sdk.funding.grant;
   exports fr.anct.sdk.funding.layout;
   exports fr.anct.sdk.funding.grant.programme;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
   exports fr.anct.sdk.funding.sharing;
+  exports fr.anct.sdk.funding.tax;
 
+  opens fr.anct.sdk.funding.europe to
+      com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.grant to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.payment to

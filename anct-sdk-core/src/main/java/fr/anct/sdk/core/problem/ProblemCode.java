@@ -81,6 +81,8 @@ public enum ProblemCode {
   MISSING_YEARS,
   /** A payment has no day: {@code id}, {@code value}. */
   MISSING_DAY,
+  /** The tax of an expense, or what becomes of it, is not known: {@code id}. */
+  MISSING_TAX,
   /** A contribution is more than is left to be paid of the lines it may go to: {@code id}, {@code value}, {@code left}. */
   NO_ROOM_ON_LINES,
   /** A file is larger than the limit: {@code file}, {@code max} in bytes. */

@@ -11,7 +11,9 @@ public final class StandardRuleBook implements PlanRuleBook {
       OwnShareFloor.standard(),
       DotationsCeiling.standard(),
       DetrFloor.standard(),
-      DoubleFundingBan.standard());
+      DoubleFundingBan.standard(),
+      FondsDeConcoursCeiling.standard(),
+      EuRateCeiling.standard());
 
   /** Creates the book; {@link PlanRuleBook#standard()} does it through the service loader. */
   public StandardRuleBook() {}

@@ -13,6 +13,7 @@ import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DatedAmount;
 import fr.anct.sdk.funding.plan.ExpenseLine;
 import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.TaxBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = CashFlow.Builder.class)
 @JsonPropertyOrder({"plan", "years", "unscheduled"})
 public interface CashFlow {
+  /** More years than any operation lasts: a date far away is a mistake. */
+  int MOST_YEARS = 100;
+
   /**
    * Returns the plan.
    *
@@ -64,7 +68,7 @@ public interface CashFlow {
    * @return the cash flow, never null
    * @throws AnctException with all that is wrong: {@code MISSING_YEARS} for an expense above zero whose years are not
    *     known, {@code MISSING_DAY} for a payment without its day, {@code OUT_OF_RANGE} if the payments of a contribution
-   *     are more than it
+   *     are more than it, or the years are more than {@value #MOST_YEARS}
    */
   static CashFlow of(FinancingPlan plan) {
     List<Problem> problems = new ArrayList<>();
@@ -93,8 +97,47 @@ public interface CashFlow {
     }
     return builder()
         .plan(plan)
-        .years(years(expenses, receipts))
+        .years(years(expenses, receipts, Map.of()))
         .unscheduled(unscheduled.buildOrThrow())
+        .build();
+  }
+
+  /**
+   * Returns this cash flow with the FCTVA, which the owner gets back later.
+   *
+   * @param fctvaByYear what is paid each year, zero or more, not null
+   * @return the cash flow, never null
+   * @throws AnctException {@code NEGATIVE_AMOUNT} if an amount is below zero, {@code MIXED_TAX_BASES} if the plan is
+   *     without tax: the fund gives back a part of what was spent with it (see {@link FinancingPlan#withTax})
+   */
+  default CashFlow withFctva(Map<Integer, Euros> fctvaByYear) {
+    if (plan().taxBasis() != TaxBasis.TTC) {
+      throw Problem.of(
+              ProblemCode.MIXED_TAX_BASES,
+              "id",
+              "fctva",
+              "basis",
+              TaxBasis.TTC,
+              "planBasis",
+              plan().taxBasis())
+          .toException();
+    }
+    fctvaByYear.forEach((year, amount) -> {
+      if (amount.isNegative()) {
+        throw Problem.of(ProblemCode.NEGATIVE_AMOUNT, "name", "fctva", "value", amount)
+            .toException();
+      }
+    });
+    Map<Integer, Euros> expenses = new TreeMap<>();
+    Map<Integer, Map<String, Euros>> receipts = new TreeMap<>();
+    for (Year year : years()) {
+      expenses.put(year.year(), year.expenses());
+      receipts.put(year.year(), year.receipts());
+    }
+    return builder()
+        .plan(plan())
+        .years(years(expenses, receipts, fctvaByYear))
+        .unscheduled(unscheduled())
         .build();
   }
 
@@ -129,18 +172,36 @@ public interface CashFlow {
   }
 
   private static ImmutableList<Year> years(
-      Map<Integer, Euros> expenses, Map<Integer, Map<String, Euros>> receipts) {
+      Map<Integer, Euros> expenses,
+      Map<Integer, Map<String, Euros>> receipts,
+      Map<Integer, Euros> fctva) {
     SortedSet<Integer> known = new TreeSet<>(expenses.keySet());
     known.addAll(receipts.keySet());
+    known.addAll(fctva.keySet());
+    if (known.isEmpty()) {
+      return ImmutableList.of();
+    }
+    if ((long) known.last() - known.first() >= MOST_YEARS) {
+      throw Problem.of(
+              ProblemCode.OUT_OF_RANGE,
+              "name",
+              "years",
+              "value",
+              known.first() + "–" + known.last(),
+              "rule",
+              "≤ " + MOST_YEARS)
+          .toException();
+    }
     ImmutableList.Builder<Year> years = ImmutableList.builder();
     Euros paidSoFar = Euros.ZERO;
-    for (int year = known.isEmpty() ? 1 : known.first();
-        year <= (known.isEmpty() ? 0 : known.last());
-        year++) {
+    for (int year = known.first(); year <= known.last(); year++) {
       Map<String, Euros> received = receipts.getOrDefault(year, Map.of());
       Euros spent = expenses.getOrDefault(year, Euros.ZERO);
-      paidSoFar = paidSoFar.plus(spent).minus(Euros.sum(received.values()));
-      years.add(new Year(year, spent, ImmutableSortedMap.copyOf(received), paidSoFar));
+      Euros givenBack = fctva.getOrDefault(year, Euros.ZERO);
+      paidSoFar =
+          paidSoFar.plus(spent).minus(Euros.sum(received.values())).minus(givenBack);
+      years.add(new Year(
+          year, spent, ImmutableSortedMap.copyOf(received), givenBack, paidSoFar));
     }
     return years.build();
   }
@@ -160,15 +221,21 @@ public interface CashFlow {
    * @param year the year
    * @param expenses what is spent, zero or more, not null
    * @param receipts what is received, by identifier of the contribution, not null
+   * @param fctva what the FCTVA gives back, zero or more, not null
    * @param ownerPaidSoFar what the owner has paid by the end of the year, below zero if it has received more than was
    *     spent, not null
    */
   record Year(
-      int year, Euros expenses, ImmutableSortedMap<String, Euros> receipts, Euros ownerPaidSoFar) {
+      int year,
+      Euros expenses,
+      ImmutableSortedMap<String, Euros> receipts,
+      Euros fctva,
+      Euros ownerPaidSoFar) {
     /** Replaces absent parts by empty ones. */
     public Year {
       Objects.requireNonNull(expenses, "expenses");
       receipts = receipts == null ? ImmutableSortedMap.of() : receipts;
+      Objects.requireNonNull(fctva, "fctva");
       Objects.requireNonNull(ownerPaidSoFar, "ownerPaidSoFar");
     }
 
@@ -185,10 +252,10 @@ public interface CashFlow {
     /**
      * Returns what the owner pays in this year.
      *
-     * @return expenses − receipts, below zero if more is received than spent, never null
+     * @return expenses − receipts − FCTVA, below zero if more is received than spent, never null
      */
     public Euros ownerPays() {
-      return expenses.minus(Euros.sum(receipts.values()));
+      return expenses.minus(Euros.sum(receipts.values())).minus(fctva);
     }
   }
 

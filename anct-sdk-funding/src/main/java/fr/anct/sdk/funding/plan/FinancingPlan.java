@@ -379,6 +379,16 @@ public interface FinancingPlan {
   }
 
   /**
+   * Returns this plan with tax: each expense with its tax, which the owner pays until it comes back.
+   *
+   * @return the plan, this one if it is with tax already, never null
+   * @throws fr.anct.sdk.core.problem.AnctException with a {@code MISSING_TAX} for each expense whose tax is not known
+   */
+  default FinancingPlan withTax() {
+    return taxBasis() == TaxBasis.TTC ? this : PlanVariants.withTax(this);
+  }
+
+  /**
    * Returns this plan without a contribution: the owner pays it.
    *
    * @param contribution its identifier, not null

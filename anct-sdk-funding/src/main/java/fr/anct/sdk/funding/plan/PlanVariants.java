@@ -34,6 +34,31 @@ final class PlanVariants {
         .build();
   }
 
+  static FinancingPlan withTax(FinancingPlan plan) {
+    Doors doors = new Doors();
+    Euros taxes = Euros.ZERO;
+    ImmutableList.Builder<ExpenseLine> expenses = ImmutableList.builder();
+    for (ExpenseLine line : plan.expenses()) {
+      if (line.vat().isEmpty()) {
+        doors.add(Problem.of(ProblemCode.MISSING_TAX, "id", line.id()));
+      } else {
+        Euros tax = line.vat().get();
+        taxes = taxes.plus(tax);
+        // The tax stays what it is: the years alone follow the amount.
+        expenses.add(line.costing(line.amount().plus(tax)).toBuilder()
+            .vat(tax)
+            .taxBasis(line.taxBasis().map(basis -> TaxBasis.TTC))
+            .build());
+      }
+    }
+    doors.close();
+    return plan.toBuilder()
+        .taxBasis(TaxBasis.TTC)
+        .expenses(expenses.build())
+        .ownFunds(plan.ownFunds().plus(taxes))
+        .build();
+  }
+
   static FinancingPlan costing(FinancingPlan plan, Euros total) {
     Doors.notNegative("total", total);
     if (!plan.totalExpenses().isPositive()) {

@@ -32,10 +32,19 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
   public static final Scheme FNADT = new Scheme("FNADT");
   /** <i>Fonds d’accélération de la transition écologique dans les territoires</i>, called Fonds vert. */
   public static final Scheme FONDS_VERT = new Scheme("FONDS_VERT");
+  /**
+   * <i>Fonds de concours</i> between an intercommunality with its own tax and its member communes (CGCT, art. L5214-16,
+   * L5215-26 and L5216-5). Either may pay the other: name the funder, then the scheme.
+   */
+  public static final Scheme FONDS_DE_CONCOURS = new Scheme("FONDS_DE_CONCOURS");
   /** European regional development fund. */
   public static final Scheme FEDER = new Scheme("FEDER");
+  /** European social fund, until 2020. */
+  public static final Scheme FSE = new Scheme("FSE");
   /** European social fund plus. */
   public static final Scheme FSE_PLUS = new Scheme("FSE_PLUS");
+  /** REACT-EU, the resources added in 2021 and 2022 to the funds of 2014-2020. */
+  public static final Scheme REACT_EU = new Scheme("REACT_EU");
   /** European agricultural fund for rural development. */
   public static final Scheme FEADER = new Scheme("FEADER");
 
@@ -83,12 +92,13 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
   /**
    * Returns who pays this scheme.
    *
-   * @return the kind of funder for the constants of this class, or empty for any other scheme
+   * @return the kind of funder for the constants of this class that have one, or empty for any other scheme
    */
   public Optional<FunderKind> payer() {
     return switch (id) {
       case "DETR", "DSIL", "DPV", "DSID", "FNADT", "FONDS_VERT" -> Optional.of(FunderKind.STATE);
-      case "FEDER", "FSE_PLUS", "FEADER" -> Optional.of(FunderKind.EUROPEAN_UNION);
+      case "FEDER", "FSE", "FSE_PLUS", "REACT_EU", "FEADER" ->
+        Optional.of(FunderKind.EUROPEAN_UNION);
       default -> Optional.empty();
     };
   }

@@ -72,9 +72,12 @@ class FinancingPlanTest {
     assertThat(plan.contributions().get(0).paid()).isEqualTo(Euros.of(48_000));
     assertThat(plan.date(DateRole.DECISION)).contains(LocalDate.of(2025, 6, 1));
     assertThat(plan.date(DateRole.START)).isEmpty();
+    assertThat(plan.assess().with(RuleVerdict.COMPLIANT))
+        .extracting(RuleResult::rule)
+        .contains("R-MOA-20", "R-DOT-RATE-CEILING", "R-DOT-RATE-FLOOR");
     assertThat(plan.assess().results())
         .extracting(RuleResult::verdict)
-        .containsOnly(RuleVerdict.COMPLIANT);
+        .containsOnly(RuleVerdict.COMPLIANT, RuleVerdict.NOT_APPLICABLE);
   }
 
   @Test

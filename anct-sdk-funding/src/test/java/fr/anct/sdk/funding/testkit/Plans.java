@@ -71,7 +71,16 @@ public final class Plans {
 
   public static Arbitrary<Scheme> schemes() {
     return Arbitraries.of(
-        Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID, Scheme.FNADT, Scheme.of("CAP-2030"));
+        Scheme.DETR,
+        Scheme.DSIL,
+        Scheme.DPV,
+        Scheme.DSID,
+        Scheme.FNADT,
+        Scheme.FONDS_DE_CONCOURS,
+        Scheme.FEDER,
+        Scheme.FSE_PLUS,
+        Scheme.REACT_EU,
+        Scheme.of("CAP-2030"));
   }
 
   /** A contribution whose identifier is to be set. */
