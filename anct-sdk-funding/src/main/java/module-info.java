@@ -8,8 +8,11 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.grant;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
+  exports fr.anct.sdk.funding.stateaid;
 
   opens fr.anct.sdk.funding.grant to
+      com.fasterxml.jackson.databind;
+  opens fr.anct.sdk.funding.payment to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.plan to
       com.fasterxml.jackson.databind;
