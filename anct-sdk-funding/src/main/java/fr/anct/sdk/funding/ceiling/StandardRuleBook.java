@@ -7,8 +7,12 @@ import fr.anct.sdk.funding.plan.Proposal;
 
 /** The rules of this library, with their standard parameters. This class is immutable and thread-safe. */
 public final class StandardRuleBook implements PlanRuleBook {
-  private static final ImmutableList<PlanRule> RULES =
-      ImmutableList.of(OwnShareFloor.standard(), DotationsCeiling.standard(), DetrFloor.standard());
+  private static final ImmutableList<PlanRule> RULES = ImmutableList.of(
+      OwnShareFloor.standard(),
+      DotationsCeiling.standard(),
+      DetrFloor.standard(),
+      StateSubsidyCeiling.standard(),
+      ChefDeFileCumulation.standard());
 
   /** Creates the book; {@link PlanRuleBook#standard()} does it through the service loader. */
   public StandardRuleBook() {}

@@ -24,6 +24,7 @@ class FinancingPlanTest {
           "nature": "investment",
           "kind": "schoolEnergyRenovation",
           "ctec": false,
+          "cper": false,
           "derogation": {"reference": "2025-118", "date": "2025-03-01", "ownShare": "10%"}
         },
         "expenses": [
@@ -74,7 +75,8 @@ class FinancingPlanTest {
     assertThat(plan.date(DateRole.START)).isEmpty();
     assertThat(plan.assess().results())
         .extracting(RuleResult::verdict)
-        .containsOnly(RuleVerdict.COMPLIANT);
+        .containsOnly(RuleVerdict.COMPLIANT, RuleVerdict.NOT_APPLICABLE);
+    assertThat(plan.assess().with(RuleVerdict.COMPLIANT)).hasSize(3);
   }
 
   @Test

@@ -5,6 +5,7 @@ import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.funding.plan.CeilingException;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.DatedAmount;
@@ -22,6 +23,7 @@ import fr.anct.sdk.funding.plan.Scheme;
 import fr.anct.sdk.funding.plan.TaxBasis;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -68,7 +70,13 @@ public final class Plans {
 
   public static Arbitrary<Scheme> schemes() {
     return Arbitraries.of(
-        Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID, Scheme.FNADT, Scheme.of("CAP-2030"));
+        Scheme.DETR,
+        Scheme.DSIL,
+        Scheme.DPV,
+        Scheme.DSID,
+        Scheme.FNADT,
+        Scheme.FONDS_VERT,
+        Scheme.of("CAP-2030"));
   }
 
   /** A contribution whose identifier is to be set. */
@@ -122,7 +130,10 @@ public final class Plans {
             Arbitraries.of(OperationNature.class),
             Arbitraries.of(OperationKind.class),
             Arbitraries.of(true, false),
-            derogations.optional())
+            Arbitraries.of(true, false),
+            Arbitraries.of("développement économique").optional(),
+            derogations.optional(),
+            rates().map(rate -> CeilingException.of("Annexe II", rate)).optional())
         .as(Operation::new);
   }
 
@@ -139,8 +150,8 @@ public final class Plans {
             contributions().list().ofMaxSize(6),
             amounts(),
             amounts(),
-            days().optional())
-        .as((owner, operation, basis, expenses, contributions, own, loans, decision) -> {
+            dates())
+        .as((owner, operation, basis, expenses, contributions, own, loans, dates) -> {
           FinancingPlan.Builder plan = FinancingPlan.builder()
               .owner(owner)
               .operation(operation)
@@ -149,7 +160,7 @@ public final class Plans {
               .contributions(numbered(contributions))
               .ownFunds(own)
               .loans(loans);
-          decision.ifPresent(date -> plan.date(DateRole.DECISION, date));
+          dates.forEach(plan::date);
           return plan.build();
         })
         // Combined edge cases would leave no room for anything else.
@@ -164,7 +175,15 @@ public final class Plans {
             .operation(Operation.investment())
             .taxBasis(TaxBasis.HT)
             .build()
+            .withDate(DateRole.APPLICATION_RECEIVED, LocalDate.of(2025, 1, 10))
             .withDate(DateRole.DECISION, LocalDate.of(2025, 6, 1)));
+  }
+
+  /** The two dates that rules read, each known or not. */
+  private static Arbitrary<Map<DateRole, LocalDate>> dates() {
+    return Arbitraries.maps(
+            Arbitraries.of(DateRole.DECISION, DateRole.APPLICATION_RECEIVED), days())
+        .ofMaxSize(2);
   }
 
   private static ImmutableList<Contribution> numbered(List<Contribution> lines) {
