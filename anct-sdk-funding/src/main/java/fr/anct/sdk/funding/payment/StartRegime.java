@@ -19,16 +19,10 @@ import java.util.Optional;
 public enum StartRegime {
   /** The dotations of the CGCT (art. R2334-24). */
   @JsonProperty("dotations")
-  DOTATIONS(Citation.of("CGCT, art. R2334-24", Confidence.VERIFIED)),
+  DOTATIONS,
   /** The State’s other investment subsidies, for applications received since 1 October 2018. */
   @JsonProperty("decret2018514")
-  DECRET_2018_514(Citation.of("Décret 2018-514", Confidence.SECONDARY));
-
-  private final Citation citation;
-
-  StartRegime(Citation citation) {
-    this.citation = citation;
-  }
+  DECRET_2018_514;
 
   /**
    * Returns the message key that names this constant.
@@ -65,7 +59,13 @@ public enum StartRegime {
         ImmutableList.of(
             Operand.of("funding.act", new Value.Key(act.messageKey())),
             Operand.of("funding.regime", new Value.Key(messageKey()))),
-        Optional.of(citation),
+        Optional.of(citation()),
         ImmutableList.of());
+  }
+
+  private Citation citation() {
+    return this == DOTATIONS
+        ? Citation.of("CGCT, art. R2334-24", Confidence.VERIFIED)
+        : Citation.of("Décret 2018-514", Confidence.SECONDARY);
   }
 }

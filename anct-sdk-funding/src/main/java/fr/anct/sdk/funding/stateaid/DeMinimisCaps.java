@@ -14,7 +14,9 @@ import java.util.Optional;
 /** The ceilings of de minimis aid over time, dated and cited. */
 final class DeMinimisCaps {
   private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
+  /** The first days of the regulations before 2024 are from memory: their figures were read, these days were not. */
   private static final LocalDate OF_1998 = LocalDate.of(2007, 1, 1);
+
   private static final LocalDate OF_1407 = LocalDate.of(2014, 1, 1);
   private static final LocalDate SINCE_2024 = LocalDate.of(2024, 1, 1);
 
