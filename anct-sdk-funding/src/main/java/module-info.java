@@ -14,6 +14,7 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.plan;
   exports fr.anct.sdk.funding.sharing;
   exports fr.anct.sdk.funding.tax;
+  exports fr.anct.sdk.funding.stateaid;
 
   opens fr.anct.sdk.funding.europe to
       com.fasterxml.jackson.databind;

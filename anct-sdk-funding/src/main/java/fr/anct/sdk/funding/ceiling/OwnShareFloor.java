@@ -44,7 +44,7 @@ public final class OwnShareFloor implements PlanRule {
 
   private static final String KEY = "funding.own-share-floor";
   private static final OwnShareFloor STANDARD = new OwnShareFloor(OwnShareRates.STANDARD);
-  private static final ImmutableSet<OwnerKind> SUBJECT = ImmutableSet.of(
+  static final ImmutableSet<OwnerKind> SUBJECT = ImmutableSet.of(
       OwnerKind.COMMUNE,
       OwnerKind.EPCI_FP,
       OwnerKind.SYNDICAT_DE_COMMUNES,

@@ -11,9 +11,11 @@ public final class StandardRuleBook implements PlanRuleBook {
       OwnShareFloor.standard(),
       DotationsCeiling.standard(),
       DetrFloor.standard(),
-      DoubleFundingBan.standard(),
+      StateSubsidyCeiling.standard(),
       FondsDeConcoursCeiling.standard(),
-      EuRateCeiling.standard());
+      ChefDeFileCumulation.standard(),
+      EuRateCeiling.standard(),
+      DoubleFundingBan.standard());
 
   /** Creates the book; {@link PlanRuleBook#standard()} does it through the service loader. */
   public StandardRuleBook() {}

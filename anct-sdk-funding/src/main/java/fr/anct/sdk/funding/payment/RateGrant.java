@@ -40,8 +40,8 @@ public record RateGrant(Rate rate, Euros plannedExpense, Euros amount) {
       throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", "rate", "value", rate)
           .toException();
     }
-    notNegative("plannedExpense", plannedExpense);
-    notNegative("amount", amount);
+    Doors.notNegative("plannedExpense", plannedExpense);
+    Doors.notNegative("amount", amount);
   }
 
   /**
@@ -83,21 +83,25 @@ public record RateGrant(Rate rate, Euros plannedExpense, Euros amount) {
    * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if an amount is below zero
    */
   public Settlement settle(Euros realExpense, Euros paid) {
-    notNegative("realExpense", realExpense);
-    notNegative("paid", paid);
-    Explanation.Amount due = due(realExpense, ROOT.child(1));
-    Euros balance = due.amount().minus(paid);
-    return Settlement.of(new Explanation.Amount(
-        ROOT,
-        balance.isNegative() ? Settlement.REPAYMENT : Settlement.BALANCE,
-        balance.abs(),
-        Optional.empty(),
-        ImmutableList.of(Operand.of(Settlement.PAID, Value.of(paid))),
-        Optional.of(CITATION),
-        ImmutableList.of(due)));
+    return Settlement.of(ROOT, due(realExpense, ROOT.child(1)), paid, CITATION);
+  }
+
+  /**
+   * Settles this grant when its decision forbids a profit: it is limited to what balances receipts and expenses.
+   *
+   * @param realExpense the real eligible expense, on the tax basis of the planned one, zero or more, not null
+   * @param paid what was paid already, advance included, zero or more, not null
+   * @param limit the real expenses and the other receipts, not null
+   * @return the settlement, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if an amount is below zero
+   */
+  public Settlement settle(Euros realExpense, Euros paid, NoProfit limit) {
+    NodeId id = ROOT.child(1);
+    return Settlement.of(ROOT, limit.applyTo(due(realExpense, id.child(1)), id), paid, CITATION);
   }
 
   private Explanation.Amount due(Euros realExpense, NodeId id) {
+    Doors.notNegative("realExpense", realExpense);
     Euros retained = realExpense.min(plannedExpense);
     Euros product = retained.times(rate, Rounding.HALF_UP);
     return new Explanation.Amount(
@@ -130,12 +134,5 @@ public record RateGrant(Rate rate, Euros plannedExpense, Euros amount) {
                     Operand.of("funding.grant-cost", Value.of(retained))),
                 Optional.empty(),
                 ImmutableList.of())));
-  }
-
-  private static void notNegative(String name, Euros amount) {
-    if (amount.isNegative()) {
-      throw Problem.of(ProblemCode.NEGATIVE_AMOUNT, "name", name, "value", amount)
-          .toException();
-    }
   }
 }

@@ -1,8 +1,13 @@
 package fr.anct.sdk.funding.payment;
 
+import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.source.Citation;
+import java.util.Optional;
 
 /**
  * What is left to pay of a grant once the real expense is known, or to pay back. All of it is read from the explanation.
@@ -37,7 +42,21 @@ public record Settlement(
     }
   }
 
-  static Settlement of(Explanation.Amount explanation) {
+  /** Settles a grant whose steps stand at the first child of a root. */
+  static Settlement of(NodeId root, Explanation.Amount due, Euros paid, Citation citation) {
+    Doors.notNegative("paid", paid);
+    Euros balance = due.amount().minus(paid);
+    return of(new Explanation.Amount(
+        root,
+        balance.isNegative() ? REPAYMENT : BALANCE,
+        balance.abs(),
+        Optional.empty(),
+        ImmutableList.of(Operand.of(PAID, Value.of(paid))),
+        Optional.of(citation),
+        ImmutableList.of(due)));
+  }
+
+  private static Settlement of(Explanation.Amount explanation) {
     boolean back = explanation.key().equals(REPAYMENT);
     return new Settlement(
         grantOf(explanation),

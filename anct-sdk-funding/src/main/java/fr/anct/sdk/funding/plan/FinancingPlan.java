@@ -198,6 +198,19 @@ public interface FinancingPlan {
   }
 
   /**
+   * Returns the sum of the expenses that count in the base of a contribution, on the tax basis of the plan.
+   *
+   * @param contribution a contribution of this plan, not null
+   * @return the sum, never null
+   */
+  default Euros eligibleExpense(Contribution contribution) {
+    return expenses().stream()
+        .filter(line -> line.isEligibleFor(contribution.id()))
+        .map(ExpenseLine::amount)
+        .reduce(Euros.ZERO, Euros::plus);
+  }
+
+  /**
    * Returns the sum of the expenses, on a tax basis.
    *
    * @param basis the tax basis wanted, not null

@@ -74,22 +74,35 @@ public final class RuleResultBuilder {
    * @param date the date asked, not null
    */
   public void restsOn(Dated<?> value, LocalDate date) {
+    for (Caveat caveat : caveats(root.rule(), value, date)) {
+      if (!caveats.contains(caveat)) {
+        caveats.add(caveat);
+      }
+    }
+  }
+
+  /**
+   * Returns the reservations about a dated value: that its text was not read since, or is confirmed nowhere.
+   *
+   * @param rule the identifier of the rule that uses it, not null
+   * @param value the dated value, not null
+   * @param date the date asked, not null
+   * @return the reservations, empty if there is none, never null
+   */
+  public static ImmutableList<Caveat> caveats(String rule, Dated<?> value, LocalDate date) {
+    ImmutableList.Builder<Caveat> found = ImmutableList.builder();
     if (value.isUnreviewedAt(date)) {
-      caveat(
+      found.add(new Caveat(
           Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
           ImmutableMap.of(
-              "rule",
-              root.rule(),
-              "reviewedOn",
-              value.reviewedOn().toString(),
-              "date",
-              date.toString()));
+              "rule", rule, "reviewedOn", value.reviewedOn().toString(), "date", date.toString())));
     }
     if (value.citation().confidence() == Confidence.UNVERIFIED) {
-      caveat(
+      found.add(new Caveat(
           Caveat.Kind.UNVERIFIED_LAW,
-          ImmutableMap.of("rule", root.rule(), "reference", value.citation().reference()));
+          ImmutableMap.of("rule", rule, "reference", value.citation().reference())));
     }
+    return found.build();
   }
 
   /**
@@ -221,12 +234,5 @@ public final class RuleResultBuilder {
 
   private NodeId nextId() {
     return root.child(steps.size() + 1);
-  }
-
-  private void caveat(Caveat.Kind kind, ImmutableMap<String, String> values) {
-    Caveat caveat = new Caveat(kind, values);
-    if (!caveats.contains(caveat)) {
-      caveats.add(caveat);
-    }
   }
 }

@@ -3,7 +3,6 @@ package fr.anct.sdk.funding.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
@@ -33,13 +32,10 @@ import fr.anct.sdk.funding.plan.RuleVerdict;
 import fr.anct.sdk.funding.plan.TaxBasis;
 import fr.anct.sdk.funding.testkit.Formulas;
 import fr.anct.sdk.funding.testkit.Plans;
+import fr.anct.sdk.funding.testkit.Said;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -48,10 +44,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class FundingMessagesTest {
-  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
-
-  private final FundingMessages source = new FundingMessages();
-
   @Example
   void theMessagesAreFoundThroughTheServiceLoader() {
     assertThat(Messages.standard().find("funding.own-share", Language.FR))
@@ -72,17 +64,17 @@ class FundingMessagesTest {
             keys(OwnShareGround.values(), OwnShareGround::messageKey),
             PlanRuleBook.standard().proposals().stream().map(Proposal::key))
         .flatMap(all -> all)
-        .forEach(this::assertNamed);
+        .forEach(Said::assertNamed);
   }
 
   @Property(tries = 400)
   void everyStepOfAnAssessmentCanBeSaid(@ForAll("plans") FinancingPlan plan) {
-    assertSaid(plan.assess().explanation());
+    Said.assertSaid(plan.assess().explanation());
   }
 
   @Property(tries = 400)
   void everyStepOfAnOrdinaryAssessmentCanBeSaid(@ForAll("ordinary") FinancingPlan plan) {
-    assertSaid(plan.assess().explanation());
+    Said.assertSaid(plan.assess().explanation());
   }
 
   @Property(tries = 100)
@@ -95,29 +87,29 @@ class FundingMessagesTest {
         PvdProjectManager.withoutAnah().get(input, day),
         RateGrant.of(Rate.ofPercent(40), Euros.of(400_000)).settle(cost, paid).explanation(),
         new RateGrant(Rate.ONE, cost, paid).settle(cost, paid).explanation())) {
-      assertSaid(tree);
+      Said.assertSaid(tree);
     }
   }
 
   @Property(tries = 400)
   void everyStepOfAFormulaCanBeSaid(
       @ForAll("formulas") GrantFormula formula, @ForAll("inputs") GrantInput input) {
-    assertSaid(formula.explain(input, NodeId.root("R", "1")));
+    Said.assertSaid(formula.explain(input, NodeId.root("R", "1")));
   }
 
   @Example
   void everyGrantOfAProgrammeIsNamedAndSoIsWhatItNeeds() {
     for (ProgrammeGrant grant : ProgrammeGrants.standard().all()) {
-      assertNamed(grant.label());
-      assertNamed("rule." + grant.id());
+      Said.assertNamed(grant.label());
+      Said.assertNamed("rule." + grant.id());
       grant
           .formulas()
           .values()
           .forEach(
-              version -> version.value().missing(GrantInput.empty()).forEach(this::assertNamed));
+              version -> version.value().missing(GrantInput.empty()).forEach(Said::assertNamed));
     }
     for (GrantStatus status : GrantStatus.values()) {
-      assertNamed(status.messageKey());
+      Said.assertNamed(status.messageKey());
     }
   }
 
@@ -144,40 +136,6 @@ class FundingMessagesTest {
   @Provide
   Arbitrary<Euros> amounts() {
     return Plans.amounts();
-  }
-
-  /** Each key has its text, each variable of the text its operand, each operand its label. */
-  private void assertSaid(Explanation step) {
-    ImmutableSet.Builder<String> given = ImmutableSet.builder();
-    for (Operand operand : step.operands()) {
-      assertNamed(operand.name());
-      assertThat(variables(source.find(operand.name(), Language.FR).orElseThrow()))
-          .isEmpty();
-      given.add(operand.name().substring(operand.name().lastIndexOf('.') + 1));
-      if (operand.value() instanceof Value.Key word) {
-        assertNamed(word.key());
-      }
-    }
-    assertNamed(step.key());
-    assertThat(given.build())
-        .as(step.key())
-        .containsAll(variables(source.find(step.key(), Language.FR).orElseThrow()));
-    step.children().forEach(this::assertSaid);
-  }
-
-  private void assertNamed(String key) {
-    for (Language language : Language.values()) {
-      assertThat(source.find(key, language)).as(key).isPresent();
-    }
-  }
-
-  private static Set<String> variables(String text) {
-    Set<String> names = new TreeSet<>();
-    Matcher matcher = VARIABLE.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group(1));
-    }
-    return names;
   }
 
   private static <E> Stream<String> keys(E[] values, Function<E, String> key) {

@@ -51,7 +51,8 @@ class PlanAssessmentTest {
     PlanAssessment assessment = plan().assumingAllOn(DAY).assess();
 
     assertThat(assessment.basis().ruleBookVersion()).contains("funding-2");
-    assertThat(assessment.basis().dates()).isEqualTo(ImmutableMap.of("DECISION", DAY));
+    assertThat(assessment.basis().dates())
+        .isEqualTo(ImmutableMap.of("APPLICATION_RECEIVED", DAY, "DECISION", DAY));
     assertThat(assessment.basis().caveats())
         .containsExactly(
             new Caveat(Caveat.Kind.ALL_DATES_ASSUMED, ImmutableMap.of("date", DAY.toString())),
@@ -77,12 +78,15 @@ class PlanAssessmentTest {
   }
 
   @Test
-  void withoutDatesEveryRuleNamesTheOneItLacks() {
+  void withoutDatesEveryRuleThatConcernsThePlanNamesTheOneItLacks() {
     PlanAssessment assessment = plan().assess();
 
-    assertThat(assessment.results())
-        .extracting(RuleResult::verdict)
-        .containsOnly(RuleVerdict.UNDETERMINED);
+    assertThat(assessment.with(RuleVerdict.UNDETERMINED))
+        .extracting(RuleResult::rule)
+        .containsExactly("R-MOA-20", "R-DOT-RATE-CEILING", "R-DOT-RATE-FLOOR");
+    assertThat(assessment.with(RuleVerdict.NOT_APPLICABLE))
+        .extracting(RuleResult::rule)
+        .containsExactly("R-CUMUL", "R-CUMUL-CDF");
     assertThat(assessment.explanation().truth()).isEqualTo(Truth.UNKNOWN);
     assertThat(assessment.basis().dates()).isEmpty();
   }

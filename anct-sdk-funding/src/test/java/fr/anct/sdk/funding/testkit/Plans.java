@@ -6,6 +6,7 @@ import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
+import fr.anct.sdk.funding.plan.CeilingException;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.DatedAmount;
@@ -24,6 +25,7 @@ import fr.anct.sdk.funding.plan.TaxBasis;
 import fr.anct.sdk.funding.plan.VatTreatment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -80,6 +82,7 @@ public final class Plans {
         Scheme.FEDER,
         Scheme.FSE_PLUS,
         Scheme.REACT_EU,
+        Scheme.FONDS_VERT,
         Scheme.of("CAP-2030"));
   }
 
@@ -138,7 +141,10 @@ public final class Plans {
             Arbitraries.of(OperationNature.class),
             Arbitraries.of(OperationKind.class),
             Arbitraries.of(true, false),
-            derogations.optional())
+            Arbitraries.of(true, false),
+            Arbitraries.of("développement économique").optional(),
+            derogations.optional(),
+            rates().map(rate -> CeilingException.of("Annexe II", rate)).optional())
         .as(Operation::new);
   }
 
@@ -152,8 +158,8 @@ public final class Plans {
             contributions().list().ofMaxSize(6),
             amounts(),
             amounts(),
-            days().optional())
-        .as((owner, operation, basis, expenses, contributions, own, loans, decision) -> {
+            dates())
+        .as((owner, operation, basis, expenses, contributions, own, loans, dates) -> {
           FinancingPlan.Builder plan = FinancingPlan.builder()
               .owner(owner)
               .operation(operation)
@@ -162,7 +168,7 @@ public final class Plans {
               .contributions(numbered(contributions))
               .ownFunds(own)
               .loans(loans);
-          decision.ifPresent(date -> plan.date(DateRole.DECISION, date));
+          dates.forEach(plan::date);
           return plan.build();
         })
         // Combined edge cases would leave no room for anything else.
@@ -177,7 +183,15 @@ public final class Plans {
             .operation(Operation.investment())
             .taxBasis(TaxBasis.HT)
             .build()
+            .withDate(DateRole.APPLICATION_RECEIVED, LocalDate.of(2025, 1, 10))
             .withDate(DateRole.DECISION, LocalDate.of(2025, 6, 1)));
+  }
+
+  /** The two dates that rules read, each known or not. */
+  private static Arbitrary<Map<DateRole, LocalDate>> dates() {
+    return Arbitraries.maps(
+            Arbitraries.of(DateRole.DECISION, DateRole.APPLICATION_RECEIVED), days())
+        .ofMaxSize(2);
   }
 
   private static ImmutableList<Contribution> numbered(List<Contribution> lines) {
