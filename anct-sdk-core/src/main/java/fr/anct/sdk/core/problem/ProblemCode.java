@@ -10,6 +10,11 @@ public enum ProblemCode {
   MALFORMED_CODE,
   /** A text or number is not an amount: {@code value}, {@code rule}. */
   MALFORMED_AMOUNT,
+  /**
+   * A text can be read as two amounts: {@code value}, {@code whole} (one of the two, as it should be written), and how,
+   * by {@code form}: {@code thousands}, {@code spaces}, or {@code unit} with the other one as {@code fraction}.
+   */
+  AMBIGUOUS_AMOUNT,
   /** A text or number is not a rate: {@code value}, {@code rule}. */
   MALFORMED_RATE,
   /** An amount or count does not fit in its range: {@code value}. */
