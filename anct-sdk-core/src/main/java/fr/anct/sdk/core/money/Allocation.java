@@ -26,6 +26,8 @@ import java.util.List;
  */
 public final class Allocation {
   private static final int MOST_DECIMALS = 9;
+  /** So many units are given one by one; a sort takes less time for more. */
+  private static final int FEW = 16;
 
   /** The weights if their sum fits, else none: most have a form without objects. */
   private final long[] weights;
@@ -197,14 +199,31 @@ public final class Allocation {
       remainders[i] = product - share * sum;
       left -= share;
     }
-    if (left > 0) {
-      giveLeft((int) left, shares, remainders);
+    if (left <= FEW) {
+      giveFew(left, shares, remainders);
+    } else {
+      giveMany((int) left, shares, remainders);
     }
     return shares;
   }
 
-  /** Gives one unit each to so many of the largest remainders, none of which is zero. */
-  private void giveLeft(int left, long[] shares, long[] remainders) {
+  /** Gives one unit each to so many of the largest remainders: none of these is zero. */
+  private void giveFew(long left, long[] shares, long[] remainders) {
+    for (long i = left; i > 0; i--) {
+      int most = 0;
+      for (int j = 1; j < shares.length; j++) {
+        if (remainders[j] > remainders[most]
+            || (remainders[j] == remainders[most] && weights[j] > weights[most])) {
+          most = j;
+        }
+      }
+      shares[most]++;
+      remainders[most] = 0;
+    }
+  }
+
+  /** Does the same as {@link #giveFew} in a time that does not grow with both numbers. */
+  private void giveMany(int left, long[] shares, long[] remainders) {
     long least = largest(remainders.clone(), left);
     long[] tied = new long[shares.length];
     int ties = 0;
@@ -217,7 +236,7 @@ public final class Allocation {
         tied[ties++] = weights[i];
       }
     }
-    long leastWeight = ties == more ? 0 : largest(Arrays.copyOf(tied, ties), more);
+    long leastWeight = largest(Arrays.copyOf(tied, ties), more);
     for (int i = 0; i < shares.length; i++) {
       if (remainders[i] == least && weights[i] > leastWeight) {
         shares[i]++;

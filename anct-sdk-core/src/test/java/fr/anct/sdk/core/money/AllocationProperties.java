@@ -78,7 +78,7 @@ class AllocationProperties {
 
   @Property
   void theSameAsByHandWhereManyAreTied(
-      @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 3) Long> few,
+      @ForAll @Size(min = 1, max = 80) List<@LongRange(min = 0, max = 3) Long> few,
       @ForAll @IntRange(min = -200, max = 200) int cents) {
     List<Long> weights = new ArrayList<>(few);
     weights.add(1L);
