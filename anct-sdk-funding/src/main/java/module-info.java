@@ -8,10 +8,13 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.grant;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
+  exports fr.anct.sdk.funding.publication;
 
   opens fr.anct.sdk.funding.grant to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.plan to
+      com.fasterxml.jackson.databind;
+  opens fr.anct.sdk.funding.publication to
       com.fasterxml.jackson.databind;
 
   uses fr.anct.sdk.funding.plan.PlanRuleBook;

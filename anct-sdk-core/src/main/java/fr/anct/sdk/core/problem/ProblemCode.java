@@ -142,5 +142,9 @@ public enum ProblemCode {
   /** A figure is of a part of a territory, not of the whole: {@code code}, {@code successors}. */
   FIGURE_OF_A_PART,
   /** A mapping of a table to facts is wrong: {@code document}, {@code path}, {@code rule}. */
-  BAD_MAPPING
+  BAD_MAPPING,
+  /** Grants cannot be published by a schema as they are: {@code version}, {@code count}, {@code first}. */
+  NOT_PUBLISHABLE,
+  /** A cell is not of the form of its column: {@code value}, {@code rule}. */
+  BAD_CELL
 }
