@@ -179,7 +179,8 @@ public final class Allocation {
     // No weight is above the sum: if the total times the sum fits, so does each product.
     long largest = size * sum;
     boolean fits = largeWeights.isEmpty() && largest >= 0 && Math.multiplyHigh(size, sum) == 0;
-    long[] shares = fits ? plainShares(size) : largeShares(BigInteger.valueOf(total).abs());
+    long[] shares =
+        fits ? plainShares(size) : largeShares(BigInteger.valueOf(total).abs());
     if (total < 0) {
       for (int i = 0; i < shares.length; i++) {
         shares[i] = -shares[i];

@@ -235,8 +235,7 @@ final class AmountScanner {
   }
 
   private Problem malformed(String rule) {
-    return Problem.of(
-        ProblemCode.MALFORMED_AMOUNT, "value", DecimalText.shown(text), "rule", rule);
+    return Problem.of(ProblemCode.MALFORMED_AMOUNT, "value", DecimalText.shown(text), "rule", rule);
   }
 
   private Problem ambiguous(String form, String whole) {
@@ -252,7 +251,9 @@ final class AmountScanner {
 
   /** The text with another sign in the place of the one that may cut thousands or begin decimals. */
   private String separated(char sign) {
-    return text.substring(from, decimalSign) + sign + text.substring(decimalSign + 1).strip();
+    return text.substring(from, decimalSign)
+        + sign
+        + text.substring(decimalSign + 1).strip();
   }
 
   /** The text as one number, its digits in groups of three. */

@@ -68,7 +68,8 @@ class AllocationProperties {
       @ForAll @Size(min = 1, max = 9) List<@LongRange(min = 0, max = 4) Long> few,
       @ForAll @LongRange(min = 2, max = 3_000_000_000L) long factor,
       @ForAll @IntRange(min = -3, max = 3) int beside) {
-    List<Long> weights = new ArrayList<>(few.stream().map(weight -> weight * factor).toList());
+    List<Long> weights =
+        new ArrayList<>(few.stream().map(weight -> weight * factor).toList());
     weights.add(factor);
     long sum = weights.stream().mapToLong(Long::longValue).sum();
     Euros total = Euros.ofCents(Long.MAX_VALUE / sum + beside);

@@ -21,9 +21,7 @@ class EurosTextProperties {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.strings()
-        .withChars("0123456789 \u00A0\u202F.,-+€kMdEUR")
-        .ofMaxLength(14);
+    return Arbitraries.strings().withChars("0123456789 \u00A0\u202F.,-+€kMdEUR").ofMaxLength(14);
   }
 
   @Property
@@ -49,8 +47,7 @@ class EurosTextProperties {
   }
 
   @Property
-  void aUnitStandsForZeros(
-      @ForAll @LongRange(min = -92_233_720, max = 92_233_720) long number) {
+  void aUnitStandsForZeros(@ForAll @LongRange(min = -92_233_720, max = 92_233_720) long number) {
     assertThat(EurosText.parse(number + " k€")).isEqualTo(Euros.of(number).times(1_000));
     assertThat(EurosText.parse(number + " M€")).isEqualTo(Euros.of(number).times(1_000_000));
     assertThat(EurosText.parse(number + " Md€")).isEqualTo(Euros.of(number).times(1_000_000_000));

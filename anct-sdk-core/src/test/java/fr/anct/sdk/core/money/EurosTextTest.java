@@ -232,7 +232,8 @@ class EurosTextTest {
           if (EurosText.tryParse(text).isPresent()) {
             read.amounts.add(EurosText.parse(text));
           } else {
-            read.problems.merge(Problems.refused(() -> EurosText.parse(text)).code(), 1, Integer::sum);
+            read.problems.merge(
+                Problems.refused(() -> EurosText.parse(text)).code(), 1, Integer::sum);
           }
         });
     assertThat(report.refused()).isZero();

@@ -1,8 +1,8 @@
 package fr.anct.sdk.funding.plan;
 
-import java.util.Optional;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import java.util.Optional;
 
 /**
  * An amount and the rate of its base that it is shown with, as {@link RoundingPolicy#settle} made them agree. This class

@@ -65,7 +65,8 @@ public final class GrantPublicationReader {
     TableReader reader = TableReader.of(layout.table()).withLimits(limits);
     // What a share is of, and in which unit, shows only when all rows of its grant are read.
     Shares shares = new Shares();
-    reader.read(file, row -> new GrantRow(layout, row).read().ifPresent(grant -> grant.addTo(shares)));
+    reader.read(
+        file, row -> new GrantRow(layout, row).read().ifPresent(grant -> grant.addTo(shares)));
     ImmutableList.Builder<PublishedGrant> grants = ImmutableList.builder();
     ImportReport report = reader.read(
         file,

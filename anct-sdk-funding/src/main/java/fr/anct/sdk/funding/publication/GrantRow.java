@@ -88,8 +88,7 @@ final class GrantRow {
         throw Problem.of(ProblemCode.EMPTY_CELL).toException();
       }
       if (text.codePointCount(0, text.length()) > most) {
-        throw Cells.bad(
-                text, most == Cells.RAE_TEXT ? "publication.rae" : "publication.long-text")
+        throw Cells.bad(text, most == Cells.RAE_TEXT ? "publication.rae" : "publication.long-text")
             .toException();
       }
       return text;

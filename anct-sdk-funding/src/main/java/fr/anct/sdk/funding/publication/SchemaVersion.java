@@ -23,17 +23,15 @@ public enum SchemaVersion {
   @JsonProperty("2.1")
   V2_1("2.1", false);
 
-  private static final ImmutableSet<PublicationColumn> NEVER_REQUIRED =
-      Sets.immutableEnumSet(
-          PublicationColumn.DECISION_REFERENCE,
-          PublicationColumn.BENEFICIARY_RNA,
-          PublicationColumn.RAE_ID,
-          PublicationColumn.SCHEME_ID);
-  private static final ImmutableSet<PublicationColumn> REQUIRED_UNTIL_2_0 =
-      Sets.immutableEnumSet(
-          PublicationColumn.AGREEMENT_DATE,
-          PublicationColumn.BENEFICIARY_ID,
-          PublicationColumn.PAYMENT_TERMS);
+  private static final ImmutableSet<PublicationColumn> NEVER_REQUIRED = Sets.immutableEnumSet(
+      PublicationColumn.DECISION_REFERENCE,
+      PublicationColumn.BENEFICIARY_RNA,
+      PublicationColumn.RAE_ID,
+      PublicationColumn.SCHEME_ID);
+  private static final ImmutableSet<PublicationColumn> REQUIRED_UNTIL_2_0 = Sets.immutableEnumSet(
+      PublicationColumn.AGREEMENT_DATE,
+      PublicationColumn.BENEFICIARY_ID,
+      PublicationColumn.PAYMENT_TERMS);
   private static final ImmutableSet<PublicationColumn> SINCE_2_1 =
       Sets.immutableEnumSet(PublicationColumn.BENEFICIARY_RNA, PublicationColumn.SCHEME_ID);
 

@@ -69,11 +69,7 @@ final class Shares {
 
   static Problem wrongSum(BigDecimal sum) {
     return Problem.of(
-        ProblemCode.INCONSISTENT_ROW,
-        "value",
-        plain(sum),
-        "rule",
-        "publication.shares");
+        ProblemCode.INCONSISTENT_ROW, "value", plain(sum), "rule", "publication.shares");
   }
 
   /** Refuses a share that cannot be printed. */

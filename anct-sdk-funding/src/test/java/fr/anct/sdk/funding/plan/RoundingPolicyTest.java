@@ -117,9 +117,10 @@ class RoundingPolicyTest {
           () -> policy.settle(Euros.of(-1), Optional.empty(), Optional.of(Rate.ONE)));
       Problems.refused(
           ProblemCode.RATE_ABOVE_ONE,
-          () -> policy.settle(
-              Euros.of(9_000), Optional.empty(), Optional.of(Rate.parse("100.1%"))));
-      assertThat(policy.settle(Euros.of(9_000), Optional.of(Euros.of(9_000)), none).rate())
+          () ->
+              policy.settle(Euros.of(9_000), Optional.empty(), Optional.of(Rate.parse("100.1%"))));
+      assertThat(
+              policy.settle(Euros.of(9_000), Optional.of(Euros.of(9_000)), none).rate())
           .contains(Rate.ONE);
     }
     Problems.refused(ProblemCode.MALFORMED_RATE, () -> Rate.parse("-3%"));
@@ -143,8 +144,7 @@ class RoundingPolicyTest {
     Optional<Euros> most = Optional.of(Euros.parse("9999999999.99"));
     Optional<Euros> more = Optional.of(Euros.of(10_000_000_000L));
     assertThat(TOOL.settle(large, most, Optional.empty()).amount()).isEqualTo(most);
-    Problems.refused(
-        ProblemCode.OUT_OF_RANGE, () -> TOOL.settle(large, more, Optional.empty()));
+    Problems.refused(ProblemCode.OUT_OF_RANGE, () -> TOOL.settle(large, more, Optional.empty()));
     assertThat(OURS.settle(large, more, Optional.empty()).amount()).isEqualTo(more);
   }
 

@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.anct.sdk.core.code.Siret;
 import fr.anct.sdk.core.money.Allocation;
@@ -24,8 +25,7 @@ import net.jqwik.api.Example;
 
 class GrantPublicationTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-  private static final Grantor REGION =
-      Grantor.of("Région Bretagne", Siret.of("23350001600040"));
+  private static final Grantor REGION = Grantor.of("Région Bretagne", Siret.of("23350001600040"));
   private static final GrantBeneficiary ASSOCIATION = GrantBeneficiary.of(
       "Association \"Les Petits Débrouillards\", Bretagne", Siret.of("38047555800058"));
   private static final GrantBeneficiary RALLY =
@@ -50,17 +50,13 @@ class GrantPublicationTest {
 
   @Example
   void aGrantOfTwoBeneficiariesIsTwoRows() {
-    assertThat(SHARED.toCsv(SchemaVersion.V2_1))
-        .isEqualTo(
-            """
+    assertThat(SHARED.toCsv(SchemaVersion.V2_1)).isEqualTo("""
             nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide
             Région Bretagne,23350001600040,2026-03-01,'-2026-118,"Association ""Les Petits Débrouillards"", Bretagne",38047555800058,,Animations climat-énergie dans les lycées,47800.20,aide en numéraire;aide en nature,échelonné,2026-03-01/2027-02-28,,non,0.6667,FONDS_VERT
             Région Bretagne,23350001600040,2026-03-01,'-2026-118,'@ntibes Rallye,41925390100013,,Animations climat-énergie dans les lycées,47800.20,aide en numéraire;aide en nature,échelonné,2026-03-01/2027-02-28,,non,0.3333,FONDS_VERT
             """);
     for (SchemaVersion old : List.of(SchemaVersion.V1_1, SchemaVersion.V2_0)) {
-      assertThat(SHARED.toCsv(old))
-          .isEqualTo(
-              """
+      assertThat(SHARED.toCsv(old)).isEqualTo("""
               nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention
               Région Bretagne,23350001600040,2026-03-01,'-2026-118,"Association ""Les Petits Débrouillards"", Bretagne",38047555800058,Animations climat-énergie dans les lycées,47800.20,aide en numéraire;aide en nature,échelonné,2026-03-01/2027-02-28,,non,0.6667
               Région Bretagne,23350001600040,2026-03-01,'-2026-118,'@ntibes Rallye,41925390100013,Animations climat-énergie dans les lycées,47800.20,aide en numéraire;aide en nature,échelonné,2026-03-01/2027-02-28,,non,0.3333
@@ -75,8 +71,7 @@ class GrantPublicationTest {
 
   @Example
   void aSoleBeneficiaryHasTheWholeAndNothingIsAnEmptyTable() {
-    assertThat(GrantPublication.of(List.of(GRANT)).toCsv(SchemaVersion.V2_0))
-        .contains(",non,1\n");
+    assertThat(GrantPublication.of(List.of(GRANT)).toCsv(SchemaVersion.V2_0)).contains(",non,1\n");
     assertThat(GrantPublication.of(List.of()).toCsv(SchemaVersion.V2_0)).endsWith("Subvention\n");
   }
 
@@ -93,9 +88,9 @@ class GrantPublicationTest {
       assertThat(table.problems(old))
           .extracting(RowProblem::line, problem -> problem.column().orElseThrow())
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(3, "dateConvention"),
-              org.assertj.core.groups.Tuple.tuple(3, "idBeneficiaire"),
-              org.assertj.core.groups.Tuple.tuple(3, "conditionsVersement"));
+              tuple(3, "dateConvention"),
+              tuple(3, "idBeneficiaire"),
+              tuple(3, "conditionsVersement"));
       Problem refused = Problems.refused(ProblemCode.NOT_PUBLISHABLE, () -> table.toCsv(old));
       assertThat(refused.values()).containsEntry("count", "3");
       assertThat(refused.message(Language.FR)).contains("schéma " + old);
@@ -137,9 +132,9 @@ class GrantPublicationTest {
     // The same shares, of a grant each.
     PublishedGrant other = GRANT.toBuilder().amount(Euros.of(1)).build();
     assertThat(GrantPublication.of(List.of(
-                    GRANT.toBuilder().share(Rate.ofPercent(50)).build(),
-                    other.toBuilder().share(Rate.ofPercent(50)).build()))
-                .problems(SchemaVersion.V2_1))
+                GRANT.toBuilder().share(Rate.ofPercent(50)).build(),
+                other.toBuilder().share(Rate.ofPercent(50)).build()))
+            .problems(SchemaVersion.V2_1))
         .hasSize(2);
   }
 
@@ -153,8 +148,7 @@ class GrantPublicationTest {
         .extracting(row -> row.share().toString())
         .containsExactly("34%", "33%", "33%");
     Problems.refused(
-        ProblemCode.OUT_OF_RANGE,
-        () -> GRANT.sharedBetween(three, Allocation.byWeights(1, 1), 4));
+        ProblemCode.OUT_OF_RANGE, () -> GRANT.sharedBetween(three, Allocation.byWeights(1, 1), 4));
     Problems.refused(
         ProblemCode.OUT_OF_RANGE,
         () -> GRANT.sharedBetween(three, Allocation.byWeights(1, 1, 1), 1));
@@ -164,8 +158,7 @@ class GrantPublicationTest {
     // 1 of 20 001 is 0.0000 in four decimals, 0.00005 in five.
     Allocation uneven = Allocation.byWeights(10_000, 10_000, 1);
     Problems.refused(ProblemCode.OUT_OF_RANGE, () -> GRANT.sharedBetween(three, uneven, 4));
-    assertThat(GRANT.sharedBetween(three, uneven, 5).get(2).share())
-        .isEqualTo(Rate.of(1, 20_000));
+    assertThat(GRANT.sharedBetween(three, uneven, 5).get(2).share()).isEqualTo(Rate.of(1, 20_000));
   }
 
   @Example
@@ -216,8 +209,7 @@ class GrantPublicationTest {
     refused(ProblemCode.NEGATIVE_AMOUNT, GRANT.toBuilder().amount(Euros.ofCents(-1)));
     refused(ProblemCode.OUT_OF_RANGE, GRANT.toBuilder().agreementDate(LocalDate.of(10_000, 1, 1)));
     Problems.refused(ProblemCode.OUT_OF_RANGE, () -> Grantor.of("\t", REGION.siret()));
-    Problems.refused(
-        ProblemCode.OUT_OF_RANGE, () -> GrantBeneficiary.of(" ", REGION.siret()));
+    Problems.refused(ProblemCode.OUT_OF_RANGE, () -> GrantBeneficiary.of(" ", REGION.siret()));
     PublishedGrant clean = GRANT.toBuilder()
         .purpose(" Rénovation\r\nde l’école\u00A0")
         .decisionReference("\t")
@@ -237,20 +229,26 @@ class GrantPublicationTest {
         .isEqualTo(PaymentPeriod.parse("2026-03-01_2026-03-02"))
         .hasToString("2026-03-01/2026-03-02");
     for (String bad : List.of(
-        "", "2026", "2026-02-30", "01/03/2026", "2026-03-01-2026-03-02", "2026-03-01/", "-001-01-01",
-        "2026-03-01/2026-03-0x", "2026-03-01 2026-03-02")) {
+        "",
+        "2026",
+        "2026-02-30",
+        "01/03/2026",
+        "2026-03-01-2026-03-02",
+        "2026-03-01/",
+        "-001-01-01",
+        "2026-03-01/2026-03-0x",
+        "2026-03-01 2026-03-02")) {
       Problems.refused(ProblemCode.BAD_CELL, () -> PaymentPeriod.parse(bad));
     }
-    Problems.refused(
-        ProblemCode.OUT_OF_RANGE, () -> PaymentPeriod.parse("2026-03-02/2026-03-01"));
-    Problems.refused(
-        ProblemCode.OUT_OF_RANGE, () -> PaymentPeriod.on(LocalDate.of(-1, 1, 1)));
+    Problems.refused(ProblemCode.OUT_OF_RANGE, () -> PaymentPeriod.parse("2026-03-02/2026-03-01"));
+    Problems.refused(ProblemCode.OUT_OF_RANGE, () -> PaymentPeriod.on(LocalDate.of(-1, 1, 1)));
   }
 
   @Example
   void registerNumbers() {
     assertThat(Rna.of("W751234567")).hasToString("W751234567");
-    for (String bad : List.of("", "W75123456", "W7512345678", "w751234567", "W75123456a", "A751234567")) {
+    for (String bad :
+        List.of("", "W75123456", "W7512345678", "w751234567", "W75123456a", "A751234567")) {
       Problems.refused(ProblemCode.MALFORMED_CODE, () -> Rna.of(bad));
     }
   }
@@ -280,6 +278,8 @@ class GrantPublicationTest {
   }
 
   private static GrantPublication read(String csv, SchemaVersion version) {
-    return GrantPublicationReader.of(version).read(SourceFile.of("grants.csv", csv)).strict();
+    return GrantPublicationReader.of(version)
+        .read(SourceFile.of("grants.csv", csv))
+        .strict();
   }
 }
