@@ -8,21 +8,22 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.compare;
   exports fr.anct.sdk.funding.europe;
   exports fr.anct.sdk.funding.grant;
-  exports fr.anct.sdk.funding.layout;
   exports fr.anct.sdk.funding.grant.programme;
+  exports fr.anct.sdk.funding.layout;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
+  exports fr.anct.sdk.funding.publication;
   exports fr.anct.sdk.funding.sharing;
-  exports fr.anct.sdk.funding.tax;
   exports fr.anct.sdk.funding.stateaid;
+  exports fr.anct.sdk.funding.tax;
 
-  opens fr.anct.sdk.funding.europe to
-      com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.grant to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.payment to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.plan to
+      com.fasterxml.jackson.databind;
+  opens fr.anct.sdk.funding.publication to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.sharing to
       com.fasterxml.jackson.databind;

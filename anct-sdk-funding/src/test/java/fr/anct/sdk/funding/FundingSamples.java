@@ -32,8 +32,11 @@ import fr.anct.sdk.funding.plan.Proposal;
 import fr.anct.sdk.funding.plan.ResourceShare;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.Scheme;
+import fr.anct.sdk.funding.plan.VatTreatment;
 import fr.anct.sdk.funding.sharing.OperationProgramme;
 import fr.anct.sdk.funding.sharing.SharedGrant;
+import fr.anct.sdk.funding.tax.FctvaBeneficiary;
+import fr.anct.sdk.funding.tax.PlanNetCost;
 import fr.anct.sdk.funding.testkit.Plans;
 import java.time.LocalDate;
 
@@ -91,6 +94,16 @@ final class FundingSamples implements Samples {
         .addContribution(Contribution.granted(Scheme.DETR, Euros.of(3))
             .withPayment(Euros.of(1), LocalDate.of(2025, 1, 1)))
         .build());
+    registry.add(
+        PlanNetCost.class,
+        PlanNetCost.of(
+            FinancingPlan.builder()
+                .owner(ProjectOwner.commune("52250"))
+                .addExpense(ExpenseLine.eligible("works", "Travaux", Euros.of(9))
+                    .withVat(Rate.ofPercent(20), VatTreatment.FCTVA)
+                    .inYear(2025))
+                .build(),
+            FctvaBeneficiary.OTHER));
     registry.add(CashFlow.class, flow);
     registry.add(CashFlow.Year.class, flow.years().toArray(new CashFlow.Year[0]));
     registry.add(

@@ -1,6 +1,9 @@
 package fr.anct.sdk.core.money;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Longs;
 import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
@@ -23,13 +26,20 @@ import java.util.List;
  */
 public final class Allocation {
   private static final int MOST_DECIMALS = 9;
+  /** So many units are given one by one; a sort takes less time for more. */
+  private static final int FEW = 16;
 
-  private final ImmutableList<BigInteger> weights;
-  private final BigInteger sum;
+  /** The weights if their sum fits, else none: most have a form without objects. */
+  private final long[] weights;
 
-  private Allocation(ImmutableList<BigInteger> weights, BigInteger sum) {
+  private final long sum;
+  /** The weights if their sum does not fit, else none. */
+  private final ImmutableList<BigInteger> largeWeights;
+
+  private Allocation(long[] weights, long sum, ImmutableList<BigInteger> largeWeights) {
     this.weights = weights;
     this.sum = sum;
+    this.largeWeights = largeWeights;
   }
 
   /**
@@ -40,9 +50,16 @@ public final class Allocation {
    * @throws fr.anct.sdk.core.problem.AnctException {@code BAD_WEIGHTS} if a weight is negative or none is above zero
    */
   public static Allocation byWeights(long... weights) {
-    return of(Arrays.stream(weights)
-        .mapToObj(BigInteger::valueOf)
-        .collect(ImmutableList.toImmutableList()));
+    long sum = 0;
+    long signs = 0;
+    for (long weight : weights) {
+      sum += weight;
+      signs |= weight | sum;
+    }
+    if (signs < 0 || sum == 0) {
+      return of(big(weights));
+    }
+    return new Allocation(weights.clone(), sum, ImmutableList.of());
   }
 
   /**
@@ -77,8 +94,9 @@ public final class Allocation {
    */
   public static Allocation byParts(List<Rate> parts) {
     BigInteger whole = commonDenominator(parts);
-    Allocation allocation = of(overCommonDenominator(parts, whole));
-    if (!allocation.sum.equals(whole)) {
+    ImmutableList<BigInteger> weights = overCommonDenominator(parts, whole);
+    Allocation allocation = of(weights);
+    if (!sum(weights).equals(whole)) {
       throw bad(parts, "weights.whole");
     }
     return allocation;
@@ -91,11 +109,12 @@ public final class Allocation {
    * @return one share a weight, in order, which add up to the total, never null
    */
   public ImmutableList<Euros> split(Euros total) {
-    ImmutableList.Builder<Euros> shares = ImmutableList.builderWithExpectedSize(weights.size());
-    for (BigInteger share : split(BigInteger.valueOf(total.cents()).abs())) {
-      shares.add(Euros.ofExact(total.isNegative() ? share.negate() : share));
+    long[] shares = shares(total.cents());
+    ImmutableList.Builder<Euros> amounts = ImmutableList.builderWithExpectedSize(shares.length);
+    for (long share : shares) {
+      amounts.add(Euros.ofCents(share));
     }
-    return shares.build();
+    return amounts.build();
   }
 
   /**
@@ -105,11 +124,7 @@ public final class Allocation {
    * @return one share a weight, in order, which add up to the total, never null
    */
   public ImmutableList<Long> splitUnits(long total) {
-    BigInteger units = BigInteger.valueOf(total);
-    return Arrays.stream(split(units.abs()))
-        .map(share -> units.signum() < 0 ? share.negate() : share)
-        .map(BigInteger::longValueExact)
-        .collect(ImmutableList.toImmutableList());
+    return ImmutableList.copyOf(Longs.asList(shares(total)));
   }
 
   /**
@@ -132,35 +147,128 @@ public final class Allocation {
               "0–" + MOST_DECIMALS)
           .toException();
     }
-    return Arrays.stream(split(BigInteger.TEN.pow(decimals + 2)))
-        .map(units -> new BigDecimal(units, decimals))
-        .collect(ImmutableList.toImmutableList());
+    long whole = 100;
+    for (int i = 0; i < decimals; i++) {
+      whole *= 10;
+    }
+    return Arrays.stream(shares(whole))
+        .mapToObj(units -> BigDecimal.valueOf(units, decimals))
+        .collect(toImmutableList());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Allocation that && that.weights.equals(weights);
+    return other instanceof Allocation that
+        && Arrays.equals(that.weights, weights)
+        && that.largeWeights.equals(largeWeights);
   }
 
   @Override
   public int hashCode() {
-    return weights.hashCode();
+    return 31 * Arrays.hashCode(weights) + largeWeights.hashCode();
   }
 
   /** Returns the weights, as whole numbers. */
   @Override
   public String toString() {
-    return weights.toString();
+    return largeWeights.isEmpty() ? Arrays.toString(weights) : largeWeights.toString();
   }
 
-  private BigInteger[] split(BigInteger total) {
-    int size = weights.size();
-    BigInteger[] shares = new BigInteger[size];
+  private long[] shares(long total) {
+    long size = Math.abs(total);
+    // No weight is above the sum: if the total times the sum fits, so does each product.
+    long largest = size * sum;
+    boolean fits = largeWeights.isEmpty() && largest >= 0 && Math.multiplyHigh(size, sum) == 0;
+    long[] shares =
+        fits ? plainShares(size) : largeShares(BigInteger.valueOf(total).abs());
+    if (total < 0) {
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = -shares[i];
+      }
+    }
+    return shares;
+  }
+
+  private long[] plainShares(long total) {
+    long[] shares = new long[weights.length];
+    long[] remainders = new long[weights.length];
+    long left = total;
+    for (int i = 0; i < shares.length; i++) {
+      long product = total * weights[i];
+      long share = product / sum;
+      shares[i] = share;
+      remainders[i] = product - share * sum;
+      left -= share;
+    }
+    if (left <= FEW) {
+      giveFew(left, shares, remainders);
+    } else {
+      giveMany((int) left, shares, remainders);
+    }
+    return shares;
+  }
+
+  /** Gives one unit each to so many of the largest remainders: none of these is zero. */
+  private void giveFew(long left, long[] shares, long[] remainders) {
+    for (long i = left; i > 0; i--) {
+      int most = 0;
+      for (int j = 1; j < shares.length; j++) {
+        if (remainders[j] > remainders[most]
+            || (remainders[j] == remainders[most] && weights[j] > weights[most])) {
+          most = j;
+        }
+      }
+      shares[most]++;
+      remainders[most] = 0;
+    }
+  }
+
+  /** Does the same as {@link #giveFew} in a time that does not grow with both numbers. */
+  private void giveMany(int left, long[] shares, long[] remainders) {
+    long least = largest(remainders.clone(), left);
+    long[] tied = new long[shares.length];
+    int ties = 0;
+    int more = left;
+    for (int i = 0; i < shares.length; i++) {
+      if (remainders[i] > least) {
+        shares[i]++;
+        more--;
+      } else if (remainders[i] == least) {
+        tied[ties++] = weights[i];
+      }
+    }
+    long leastWeight = largest(Arrays.copyOf(tied, ties), more);
+    for (int i = 0; i < shares.length; i++) {
+      if (remainders[i] == least && weights[i] > leastWeight) {
+        shares[i]++;
+        more--;
+      }
+    }
+    for (int i = 0; more > 0; i++) {
+      if (remainders[i] == least && weights[i] == leastWeight) {
+        shares[i]++;
+        more--;
+      }
+    }
+  }
+
+  /** Returns the value that so many are at least, itself included. */
+  private static long largest(long[] values, int rank) {
+    Arrays.sort(values);
+    return values[values.length - rank];
+  }
+
+  private long[] largeShares(BigInteger total) {
+    ImmutableList<BigInteger> all = largeWeights.isEmpty() ? big(weights) : largeWeights;
+    BigInteger whole = sum(all);
+    int size = all.size();
+    long[] shares = new long[size];
     BigInteger[] remainders = new BigInteger[size];
     BigInteger left = total;
     for (int i = 0; i < size; i++) {
-      BigInteger[] parts = total.multiply(weights.get(i)).divideAndRemainder(sum);
-      shares[i] = parts[0];
+      BigInteger[] parts = total.multiply(all.get(i)).divideAndRemainder(whole);
+      // The whole of the least long is negative in a long, as its caller wants it.
+      shares[i] = parts[0].longValue();
       remainders[i] = parts[1];
       left = left.subtract(parts[0]);
     }
@@ -170,12 +278,20 @@ public final class Allocation {
     Arrays.sort(
         order,
         Comparator.<Integer, BigInteger>comparing(i -> remainders[i])
-            .thenComparing(weights::get)
+            .thenComparing(all::get)
             .reversed());
     for (int i = 0; i < left.intValueExact(); i++) {
-      shares[order[i]] = shares[order[i]].add(BigInteger.ONE);
+      shares[order[i]]++;
     }
     return shares;
+  }
+
+  private static ImmutableList<BigInteger> big(long[] weights) {
+    return Arrays.stream(weights).mapToObj(BigInteger::valueOf).collect(toImmutableList());
+  }
+
+  private static BigInteger sum(List<BigInteger> weights) {
+    return weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   private static BigInteger commonDenominator(List<Rate> rates) {
@@ -199,17 +315,21 @@ public final class Allocation {
   }
 
   private static Allocation of(ImmutableList<BigInteger> weights) {
-    BigInteger sum = BigInteger.ZERO;
     for (BigInteger weight : weights) {
       if (weight.signum() < 0) {
         throw bad(weights, "weights.negative");
       }
-      sum = sum.add(weight);
     }
+    BigInteger sum = sum(weights);
     if (sum.signum() == 0) {
       throw bad(weights, "weights.zero");
     }
-    return new Allocation(weights, sum);
+    return sum.bitLength() < Long.SIZE
+        ? new Allocation(
+            weights.stream().mapToLong(BigInteger::longValue).toArray(),
+            sum.longValue(),
+            ImmutableList.of())
+        : new Allocation(new long[0], 0, weights);
   }
 
   private static AnctException bad(List<?> weights, String rule) {

@@ -3,8 +3,6 @@ package fr.anct.sdk.core.money;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.anct.sdk.core.internal.text.DecimalText;
-import fr.anct.sdk.core.internal.text.Spaces;
-import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.io.Serial;
@@ -119,27 +117,16 @@ public final class Euros implements Comparable<Euros>, Serializable {
 
   /**
    * Reads an amount as people and spreadsheets write it: spaces of any kind around it and between groups of three
-   * digits, a comma or point before at most two decimals, a euro sign or {@code EUR} behind.
+   * digits, a comma or point before the decimals, {@code €}, {@code k€}, {@code M€}, {@code Md€} or {@code EUR} behind.
    *
    * <p>What could be read in two ways is not read: {@code 1,234} may be a thousand or a fraction, {@code 10 00} one
-   * number or two.
+   * number or two. {@link EurosText#parse} reads the same and says what is wrong.
    *
    * @param text the text, such as {@code 21 667,00 €}, not null
    * @return the amount, or empty if it is not one
    */
   public static Optional<Euros> tryParse(String text) {
-    String number = Spaces.trimmed(text);
-    if (number.endsWith("€")) {
-      number = number.substring(0, number.length() - 1);
-    } else if (number.endsWith("EUR")) {
-      number = number.substring(0, number.length() - 3);
-    }
-    String plain = DecimalText.plain(number);
-    try {
-      return plain == null || !isFormed(plain) ? Optional.empty() : Optional.of(parse(plain));
-    } catch (AnctException e) {
-      return Optional.empty();
-    }
+    return EurosText.tryParse(text);
   }
 
   /**

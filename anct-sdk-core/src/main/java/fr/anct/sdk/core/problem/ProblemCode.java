@@ -10,6 +10,11 @@ public enum ProblemCode {
   MALFORMED_CODE,
   /** A text or number is not an amount: {@code value}, {@code rule}. */
   MALFORMED_AMOUNT,
+  /**
+   * A text can be read as two amounts: {@code value}, {@code whole} (one of the two, as it should be written), and how,
+   * by {@code form}: {@code thousands}, {@code spaces}, or {@code unit} with the other one as {@code fraction}.
+   */
+  AMBIGUOUS_AMOUNT,
   /** A text or number is not a rate: {@code value}, {@code rule}. */
   MALFORMED_RATE,
   /** An amount or count does not fit in its range: {@code value}. */
@@ -153,5 +158,9 @@ public enum ProblemCode {
   /** A figure is of a part of a territory, not of the whole: {@code code}, {@code successors}. */
   FIGURE_OF_A_PART,
   /** A mapping of a table to facts is wrong: {@code document}, {@code path}, {@code rule}. */
-  BAD_MAPPING
+  BAD_MAPPING,
+  /** Grants cannot be published by a schema as they are: {@code version}, {@code count}, {@code first}. */
+  NOT_PUBLISHABLE,
+  /** A cell is not of the form of its column: {@code value}, {@code rule}. */
+  BAD_CELL
 }

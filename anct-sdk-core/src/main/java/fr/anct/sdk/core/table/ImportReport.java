@@ -113,7 +113,7 @@ public record ImportReport(
    */
   public Optional<RowProblem> firstRefusal() {
     for (RowProblem problem : problems) {
-      if (problem.effect() != RowProblem.Effect.CORRECTED) {
+      if (problem.effect().isRefusal()) {
         return Optional.of(problem);
       }
     }

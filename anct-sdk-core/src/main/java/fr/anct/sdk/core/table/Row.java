@@ -164,6 +164,17 @@ public final class Row {
     report.correct(line(), header.nameOf(column), problem);
   }
 
+  /**
+   * Says what is wrong in this row together with others: the row is used as it stands.
+   *
+   * @param column the column at fault, of the layout, not null
+   * @param problem what is wrong, with the value, not null
+   */
+  public void note(Column column, Problem problem) {
+    report.note(new RowProblem(
+        line(), Optional.of(header.nameOf(column)), RowProblem.Effect.NOTED, problem));
+  }
+
   private static boolean holdsSeveral(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       if (isBetweenValues(cell.charAt(i))) {

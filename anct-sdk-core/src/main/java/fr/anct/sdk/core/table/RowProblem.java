@@ -27,7 +27,19 @@ public record RowProblem(int line, Optional<String> column, Effect effect, Probl
     CELL_REFUSED,
     /** The row was used, after a correction. */
     @JsonProperty("corrected")
-    CORRECTED
+    CORRECTED,
+    /** The row was used as it stands: what is wrong is not in it alone. */
+    @JsonProperty("noted")
+    NOTED;
+
+    /**
+     * Tells whether something was left out.
+     *
+     * @return true for a row or a cell that was not used
+     */
+    public boolean isRefusal() {
+      return this == ROW_REFUSED || this == CELL_REFUSED;
+    }
   }
 
   /** Checks that nothing is null. */

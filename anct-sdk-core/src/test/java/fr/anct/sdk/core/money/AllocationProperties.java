@@ -15,6 +15,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 class AllocationProperties {
@@ -54,6 +55,42 @@ class AllocationProperties {
       assertThat(Integer.signum(shares.get(i).compareTo(Euros.ZERO)))
           .isIn(0, Integer.signum(total.compareTo(Euros.ZERO)));
     }
+  }
+
+  /** The arithmetic on longs and that beyond them are one rule, said here once more in the plainest way. */
+  @Property
+  void theSameAsByHand(@ForAll("weights") List<Long> weights, @ForAll("any") Euros total) {
+    assertThat(split(weights, total)).isEqualTo(byHand(weights, total));
+  }
+
+  @Property
+  void theSameAsByHandWhereProductsBarelyFit(
+      @ForAll @Size(min = 1, max = 9) List<@LongRange(min = 0, max = 4) Long> few,
+      @ForAll @LongRange(min = 2, max = 3_000_000_000L) long factor,
+      @ForAll @IntRange(min = -3, max = 3) int beside) {
+    List<Long> weights =
+        new ArrayList<>(few.stream().map(weight -> weight * factor).toList());
+    weights.add(factor);
+    long sum = weights.stream().mapToLong(Long::longValue).sum();
+    Euros total = Euros.ofCents(Long.MAX_VALUE / sum + beside);
+    assertThat(split(weights, total)).isEqualTo(byHand(weights, total));
+    assertThat(split(weights, total.negated())).isEqualTo(byHand(weights, total.negated()));
+  }
+
+  @Property
+  void theSameAsByHandWhereManyAreTied(
+      @ForAll @Size(min = 1, max = 80) List<@LongRange(min = 0, max = 3) Long> few,
+      @ForAll @IntRange(min = -200, max = 200) int cents) {
+    List<Long> weights = new ArrayList<>(few);
+    weights.add(1L);
+    assertThat(split(weights, Euros.ofCents(cents)))
+        .isEqualTo(byHand(weights, Euros.ofCents(cents)));
+  }
+
+  @Property
+  void unitsAreSplitLikeCents(@ForAll("weights") List<Long> weights, @ForAll("any") Euros total) {
+    assertThat(allocation(weights).splitUnits(total.cents()))
+        .isEqualTo(split(weights, total).stream().map(Euros::cents).toList());
   }
 
   @Property
@@ -126,6 +163,36 @@ class AllocationProperties {
           .isBetween(
               total.times(parts.get(i), Rounding.DOWN), total.times(parts.get(i), Rounding.UP));
     }
+  }
+
+  private static List<Euros> byHand(List<Long> weights, Euros total) {
+    BigInteger size = BigInteger.valueOf(total.cents()).abs();
+    BigInteger sum =
+        weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+    List<BigInteger> shares = new ArrayList<>();
+    List<BigInteger> remainders = new ArrayList<>();
+    BigInteger left = size;
+    for (long weight : weights) {
+      BigInteger product = size.multiply(BigInteger.valueOf(weight));
+      shares.add(product.divide(sum));
+      remainders.add(product.mod(sum));
+      left = left.subtract(product.divide(sum));
+    }
+    for (; left.signum() > 0; left = left.subtract(BigInteger.ONE)) {
+      int most = 0;
+      for (int i = 1; i < weights.size(); i++) {
+        int order = remainders.get(i).compareTo(remainders.get(most));
+        if (order > 0 || (order == 0 && weights.get(i) > weights.get(most))) {
+          most = i;
+        }
+      }
+      shares.set(most, shares.get(most).add(BigInteger.ONE));
+      remainders.set(most, BigInteger.ONE.negate());
+    }
+    BigInteger sign = BigInteger.valueOf(total.isNegative() ? -1 : 1);
+    return shares.stream()
+        .map(share -> Euros.ofCents(share.multiply(sign).longValueExact()))
+        .toList();
   }
 
   private static List<String> byWeight(List<Long> weights, List<Euros> shares) {

@@ -41,6 +41,7 @@ class AllocationTest {
     "1000,'1,1,1,1,1,1,1','143,143,143,143,143,143,142'",
     "10000,'1,1,1','3334,3333,3333'",
     "101,'1,1,1','34,34,33'",
+    "6000000,'160,160,60','2526316,2526316,947368'",
     "9223372036854775807,'1,1','4611686018427387904,4611686018427387903'",
     "-9223372036854775808,'1','-9223372036854775808'",
     "-9223372036854775808,'1,2','-3074457345618258603,-6148914691236517205'",
@@ -49,6 +50,24 @@ class AllocationTest {
   void vectors(long total, String weights, String shares) {
     assertThat(cents(Allocation.byWeights(longs(weights)).split(Euros.ofCents(total))))
         .isEqualTo(shares);
+  }
+
+  /** 2 083.33 € a month would lose 8 cents. */
+  @Test
+  void fiftyThousandEurosOverTwoYears() {
+    long[] months = new long[24];
+    Arrays.fill(months, 1);
+    List<Euros> shares = Allocation.byWeights(months).split(Euros.of(50_000));
+    assertThat(shares.subList(0, 8)).containsOnly(Euros.parse("2083.34"));
+    assertThat(shares.subList(8, 24)).containsOnly(Euros.parse("2083.33"));
+    assertThat(Euros.sum(shares)).isEqualTo(Euros.of(50_000));
+  }
+
+  @Test
+  void decimalWeightsAreTakenAsTheyAre() {
+    List<Rate> weights = Stream.of("0.33", "0.66").map(Rate::parse).toList();
+    assertThat(cents(Allocation.byRates(weights).split(Euros.ofCents(1)))).isEqualTo("0,1");
+    Problems.refused(ProblemCode.BAD_WEIGHTS, () -> Allocation.byParts(weights));
   }
 
   @Test
@@ -124,7 +143,7 @@ class AllocationTest {
             ImmutableList.class,
             ImmutableList.of(BigInteger.ONE),
             ImmutableList.of(BigInteger.TWO, BigInteger.ONE))
-        .withNonnullFields("weights", "sum")
+        .withNonnullFields("weights", "largeWeights")
         .withIgnoredFields("sum")
         .verify();
   }

@@ -6,12 +6,9 @@ import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.testkit.JavaSerial;
 import fr.anct.sdk.core.testkit.Problems;
-import fr.anct.sdk.core.testkit.SharedData;
 import fr.anct.sdk.core.text.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Test;
@@ -133,7 +130,6 @@ class EurosTest {
         "10 000 2",
         "1  234",
         "1,234",
-        "1.234,50",
         "1,234.50",
         "1,2,3",
         ",50",
@@ -141,7 +137,6 @@ class EurosTest {
         "1 234, 50",
         "12,34 5",
         "€ 5",
-        "5 k€",
         "5 €€",
         "5 $",
         "1e5",
@@ -151,18 +146,6 @@ class EurosTest {
       })
   void lenientGuessesNothing(String text) {
     assertThat(Euros.tryParse(text)).isEmpty();
-  }
-
-  @Test
-  void everyPublishedAmountOfTheFondsVertIsRead() throws IOException {
-    List<String> lines = Files.readAllLines(SharedData.file("grants/fonds-vert-2023-sample.csv"));
-    List<Euros> amounts = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String text = line.substring(line.lastIndexOf(';') + 1).replace("\"", "");
-      amounts.add(Euros.tryParse(text).orElseThrow(() -> new AssertionError(line)));
-    }
-    assertThat(amounts).hasSize(1500).allMatch(amount -> !amount.isNegative());
-    assertThat(Euros.sum(amounts).isPositive()).isTrue();
   }
 
   @Test

@@ -18,12 +18,15 @@ import java.util.stream.Collectors;
 final class Answers {
   private Answers() {}
 
-  static RuleResult missingDate(String rule, String key, DateRole role, Schedule<?> versions) {
+  /** For an answer that no date changes: the rule does not concern the plan. */
+  static RuleResultBuilder undated(String rule, String key, Schedule<?> versions) {
     Dated<?> last = versions.values().get(versions.values().size() - 1);
-    RuleResultBuilder steps =
-        new RuleResultBuilder(rule, "undated", key, Optional.of(last.citation()));
+    return new RuleResultBuilder(rule, "undated", key, Optional.of(last.citation()));
+  }
+
+  static RuleResult missingDate(String rule, String key, DateRole role, Schedule<?> versions) {
     return missing(
-        steps,
+        undated(rule, key, versions),
         "funding.missing-date",
         Operand.of("funding.date-role", new Value.Key(role.messageKey())));
   }

@@ -76,14 +76,17 @@ public final class ChefDeFileCumulation implements PlanRule {
     Optional<String> domain =
         plan.operation().chefDeFileDomain().or(() -> plan.owner().chefDeFileDomain());
     if (domain.isEmpty()) {
-      return Answers.notApplicable(undated(), "funding.no-chef-de-file-domain");
+      return Answers.notApplicable(
+          Answers.undated(ID, KEY, VERSIONS), "funding.no-chef-de-file-domain");
     }
     Operand named = Operand.of("funding.domain", new Value.Text(domain.get()));
     if (plan.operation().cper()) {
-      return Answers.notApplicable(undated(), "funding.cumulation-within-cper", named);
+      return Answers.notApplicable(
+          Answers.undated(ID, KEY, VERSIONS), "funding.cumulation-within-cper", named);
     }
     if (plan.operation().ctec()) {
-      return Answers.notApplicable(undated(), "funding.cumulation-within-ctec", named);
+      return Answers.notApplicable(
+          Answers.undated(ID, KEY, VERSIONS), "funding.cumulation-within-ctec", named);
     }
     Optional<LocalDate> date = plan.date(DateRole.DECISION);
     if (date.isEmpty()) {
@@ -129,10 +132,5 @@ public final class ChefDeFileCumulation implements PlanRule {
     return plan.contributions().stream()
         .filter(line -> line.funder().kind() == kind && line.amount().isPositive())
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static RuleResultBuilder undated() {
-    return new RuleResultBuilder(
-        ID, "undated", KEY, Optional.of(VERSIONS.values().get(0).citation()));
   }
 }

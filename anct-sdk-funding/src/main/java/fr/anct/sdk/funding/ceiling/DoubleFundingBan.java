@@ -69,6 +69,14 @@ public final class DoubleFundingBan implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
+    List<Contribution> european = plan.contributions().stream()
+        .filter(line -> line.funder().kind() == FunderKind.EUROPEAN_UNION)
+        .filter(line -> !line.inKind() && line.amount().isPositive())
+        .toList();
+    if (european.size() < 2) {
+      return Answers.notApplicable(
+          Answers.undated(ID, KEY, VERSIONS), "funding.double-funding-one-fund");
+    }
     Optional<LocalDate> date = plan.date(DateRole.DECISION);
     if (date.isEmpty()) {
       return Answers.missingDate(ID, KEY, DateRole.DECISION, VERSIONS);
@@ -78,13 +86,6 @@ public final class DoubleFundingBan implements PlanRule {
       return Answers.notInForce(ID, KEY, VERSIONS);
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, version.get(), date.get());
-    List<Contribution> european = plan.contributions().stream()
-        .filter(line -> line.funder().kind() == FunderKind.EUROPEAN_UNION)
-        .filter(line -> !line.inKind() && line.amount().isPositive())
-        .toList();
-    if (european.size() < 2) {
-      return Answers.notApplicable(steps, "funding.double-funding-one-fund");
-    }
     List<Contribution> silent =
         european.stream().filter(line -> line.parts().isEmpty()).toList();
     if (!silent.isEmpty()) {

@@ -31,6 +31,7 @@ import fr.anct.sdk.funding.plan.RuleVerdict;
 import fr.anct.sdk.funding.plan.Scheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +140,22 @@ public final class EuRateCeiling implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
+    ImmutableList<Contribution> money = plan.contributions().stream()
+        .filter(line -> line.amount().isPositive() && !line.inKind())
+        .collect(ImmutableList.toImmutableList());
+    ImmutableList<Contribution> funds = money.stream()
+        .filter(line -> line.scheme().filter(FUNDS::containsKey).isPresent())
+        .collect(ImmutableList.toImmutableList());
+    ImmutableList<Contribution> unnamed = money.stream()
+        .filter(line -> line.funder().kind() == FunderKind.EUROPEAN_UNION)
+        .filter(line -> line.scheme().isEmpty())
+        .collect(ImmutableList.toImmutableList());
+    if (funds.isEmpty() && unnamed.isEmpty()) {
+      return Answers.notApplicable(Answers.undated(ID, KEY, TEXTS), "funding.no-eu-fund");
+    }
+    if (plan.operation().kind() == OperationKind.INTERREG) {
+      return Answers.notApplicable(Answers.undated(ID, KEY, TEXTS), "funding.eu-interreg");
+    }
     Optional<LocalDate> date = plan.date(DateRole.DECISION);
     if (date.isEmpty()) {
       return Answers.missingDate(ID, KEY, DateRole.DECISION, TEXTS);
@@ -148,21 +165,6 @@ public final class EuRateCeiling implements PlanRule {
       return Answers.notInForce(ID, KEY, TEXTS);
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, text.get(), date.get());
-    ImmutableList<Contribution> funds = plan.contributions().stream()
-        .filter(line -> line.amount().isPositive())
-        .filter(line -> line.scheme().filter(FUNDS::containsKey).isPresent())
-        .collect(ImmutableList.toImmutableList());
-    ImmutableList<Contribution> unnamed = plan.contributions().stream()
-        .filter(line -> line.amount().isPositive())
-        .filter(line -> line.funder().kind() == FunderKind.EUROPEAN_UNION)
-        .filter(line -> line.scheme().isEmpty())
-        .collect(ImmutableList.toImmutableList());
-    if (funds.isEmpty() && unnamed.isEmpty()) {
-      return Answers.notApplicable(steps, "funding.no-eu-fund");
-    }
-    if (plan.operation().kind() == OperationKind.INTERREG) {
-      return Answers.notApplicable(steps, "funding.eu-interreg");
-    }
     return where(plan, steps, region -> write(plan, date.get(), region, funds, unnamed, steps));
   }
 
@@ -199,7 +201,10 @@ public final class EuRateCeiling implements PlanRule {
         unread.add(line);
       }
     }
-    Optional<Test> broken = tests.stream().filter(test -> !test.isKept()).findFirst();
+    // The worst breach, whatever the order of the lines.
+    Optional<Test> broken = tests.stream()
+        .filter(test -> !test.isKept())
+        .min(Comparator.comparing(Test::excess).reversed());
     boolean settled = broken.isPresent() || unread.isEmpty();
     Optional<Test> decisive =
         settled ? broken.or(() -> tests.stream().findFirst()) : Optional.empty();
@@ -226,7 +231,7 @@ public final class EuRateCeiling implements PlanRule {
     ImmutableList.Builder<Test> tests = ImmutableList.builder();
     ImmutableSet<EuPeriod> ofFund =
         Objects.requireNonNull(FUNDS.get(line.scheme().orElseThrow()));
-    Euros base = line.eligibleBase().orElse(plan.eligibleExpense());
+    Euros base = line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line));
     for (EuPeriod period : Sets.intersection(EuPeriod.at(date), periods)) {
       if (ofFund.contains(period)) {
         rate(line, date, region, period)
@@ -275,12 +280,16 @@ public final class EuRateCeiling implements PlanRule {
       return !line.amount().isGreaterThan(limit());
     }
 
+    Euros excess() {
+      return line.amount().minus(limit());
+    }
+
     void remedy(RuleResultBuilder steps) {
       steps.note(
           RuleResultBuilder.REMEDY + "eu-rate",
           Dotations.name(line),
           Operand.of("funding.eu-period", new Value.Key(period.messageKey())),
-          Answers.money("funding.excess", line.amount().minus(limit())));
+          Answers.money("funding.excess", excess()));
     }
 
     void show(RuleResultBuilder steps, LocalDate date, boolean decisive) {

@@ -145,6 +145,13 @@ public final class FondsDeConcoursCeiling implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
+    ImmutableList<Contribution> named = plan.contributions().stream()
+        .filter(line -> line.isOf(Scheme.FONDS_DE_CONCOURS))
+        .filter(line -> line.isPublicMoney() && line.amount().isPositive())
+        .collect(ImmutableList.toImmutableList());
+    if (named.isEmpty()) {
+      return Answers.notApplicable(Answers.undated(ID, KEY, shares), "funding.no-fdc");
+    }
     Optional<LocalDate> date = plan.date(DateRole.DECISION);
     if (date.isEmpty()) {
       return Answers.missingDate(ID, KEY, DateRole.DECISION, shares);
@@ -154,13 +161,6 @@ public final class FondsDeConcoursCeiling implements PlanRule {
       return Answers.notInForce(ID, KEY, shares);
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, share.get(), date.get());
-    ImmutableList<Contribution> named = plan.contributions().stream()
-        .filter(line -> line.isOf(Scheme.FONDS_DE_CONCOURS))
-        .filter(line -> line.isPublicMoney() && line.amount().isPositive())
-        .collect(ImmutableList.toImmutableList());
-    if (named.isEmpty()) {
-      return Answers.notApplicable(steps, "funding.no-fdc");
-    }
     ImmutableList<Contribution> counted = counted(plan);
     if (counted.size() < named.size()) {
       steps.citedNote(

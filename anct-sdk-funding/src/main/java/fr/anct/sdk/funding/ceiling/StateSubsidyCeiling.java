@@ -176,10 +176,11 @@ public final class StateSubsidyCeiling implements PlanRule {
   public RuleResult assess(FinancingPlan plan) {
     ImmutableList<Contribution> subsidies = subsidies(plan);
     if (subsidies.isEmpty()) {
-      return Answers.notApplicable(undated(), "funding.no-state-subsidy");
+      return Answers.notApplicable(Answers.undated(ID, KEY, caps), "funding.no-state-subsidy");
     }
     if (plan.operation().nature() == OperationNature.OPERATING) {
-      return Answers.notApplicable(undated(), "funding.state-subsidy-investment-only");
+      return Answers.notApplicable(
+          Answers.undated(ID, KEY, caps), "funding.state-subsidy-investment-only");
     }
     Optional<LocalDate> date = plan.date(DateRole.APPLICATION_RECEIVED);
     if (date.isEmpty()) {
@@ -211,9 +212,9 @@ public final class StateSubsidyCeiling implements PlanRule {
         || subsidies.stream().allMatch(line -> isOneOf(contested, line))) {
       return ImmutableList.of();
     }
-    RuleResultBuilder unread = undated();
-    Euros limit = base(plan, subsidies, unread)
-        .times(rate(plan, cap.get().value(), unread), Rounding.DOWN);
+    RuleResultBuilder unread = Answers.undated(ID, KEY, caps);
+    Euros limit =
+        base(plan, subsidies, unread).times(rate(plan, cap.get().value(), unread), Rounding.DOWN);
     return ImmutableList.of(AidLimit.ceiling(ID, Dotations.directPublicAid(plan), limit));
   }
 
@@ -300,14 +301,6 @@ public final class StateSubsidyCeiling implements PlanRule {
 
   private static boolean isOneOf(ImmutableSet<Scheme> schemes, Contribution line) {
     return line.scheme().filter(schemes::contains).isPresent();
-  }
-
-  private RuleResultBuilder undated() {
-    return new RuleResultBuilder(
-        ID,
-        "undated",
-        KEY,
-        Optional.of(caps.values().get(caps.values().size() - 1).citation()));
   }
 
   private static Operand[] operands(CeilingException exception) {

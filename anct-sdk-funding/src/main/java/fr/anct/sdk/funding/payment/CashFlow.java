@@ -198,10 +198,8 @@ public interface CashFlow {
       Map<String, Euros> received = receipts.getOrDefault(year, Map.of());
       Euros spent = expenses.getOrDefault(year, Euros.ZERO);
       Euros givenBack = fctva.getOrDefault(year, Euros.ZERO);
-      paidSoFar =
-          paidSoFar.plus(spent).minus(Euros.sum(received.values())).minus(givenBack);
-      years.add(new Year(
-          year, spent, ImmutableSortedMap.copyOf(received), givenBack, paidSoFar));
+      paidSoFar = paidSoFar.plus(spent).minus(Euros.sum(received.values())).minus(givenBack);
+      years.add(new Year(year, spent, ImmutableSortedMap.copyOf(received), givenBack, paidSoFar));
     }
     return years.build();
   }

@@ -29,7 +29,11 @@ import java.util.TreeMap;
  * @param awards the FCTVA of each line and year, in the order of the plan, not null
  */
 public record PlanNetCost(NetCost netCost, ImmutableList<FctvaAward> awards) {
-  /** Checks that the FCTVA is the sum of the awards. */
+  /**
+   * Checks that the FCTVA is the sum of the awards.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
   public PlanNetCost {
     Objects.requireNonNull(netCost, "netCost");
     awards = awards == null ? ImmutableList.of() : awards;
@@ -90,8 +94,8 @@ public record PlanNetCost(NetCost netCost, ImmutableList<FctvaAward> awards) {
       tax = tax.plus(recovered ? Euros.ZERO : own);
       if (isCompensated(line)) {
         dated(taxed, line)
-            .forEach((day, amount) ->
-                awards.add(fund.award(FctvaExpense.of(beneficiary, day, amount))));
+            .forEach(
+                (day, amount) -> awards.add(fund.award(FctvaExpense.of(beneficiary, day, amount))));
       }
     }
     ImmutableList<FctvaAward> all = awards.build();
@@ -111,7 +115,9 @@ public record PlanNetCost(NetCost netCost, ImmutableList<FctvaAward> awards) {
   }
 
   private static boolean isCompensated(ExpenseLine line) {
-    return line.vatTreatment().filter(treatment -> treatment == VatTreatment.FCTVA).isPresent();
+    return line.vatTreatment()
+        .filter(treatment -> treatment == VatTreatment.FCTVA)
+        .isPresent();
   }
 
   /** Rates and timings change on the first of January: any day of a year stands for it. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
-import fr.anct.sdk.core.explain.Operand;
-import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.text.Language;
@@ -100,7 +98,11 @@ class FundingMessagesTest {
   @Example
   void everyGrantOfAProgrammeIsNamedAndSoIsWhatItNeeds() {
     for (ProgrammeGrant grant : ProgrammeGrants.standard().all()) {
-      Said.assertNamed(grant.label());
+      for (Language language : Language.values()) {
+        assertThat(Messages.standard().find(grant.label(), language))
+            .as(grant.label())
+            .isPresent();
+      }
       Said.assertNamed("rule." + grant.id());
       grant
           .formulas()

@@ -24,6 +24,7 @@ class FinancingPlanTest {
           "nature": "investment",
           "kind": "schoolEnergyRenovation",
           "ctec": false,
+          "cper": false,
           "derogation": {"reference": "2025-118", "date": "2025-03-01", "ownShare": "10%"}
         },
         "expenses": [

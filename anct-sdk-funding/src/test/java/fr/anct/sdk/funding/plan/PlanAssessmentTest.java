@@ -86,7 +86,7 @@ class PlanAssessmentTest {
         .containsExactly("R-MOA-20", "R-DOT-RATE-CEILING", "R-DOT-RATE-FLOOR");
     assertThat(assessment.with(RuleVerdict.NOT_APPLICABLE))
         .extracting(RuleResult::rule)
-        .containsExactly("R-CUMUL", "R-CUMUL-CDF");
+        .containsExactly("R-CUMUL", "R-FDC", "R-CUMUL-CDF", "R-EU-RATE", "R-EU-DOUBLE");
     assertThat(assessment.explanation().truth()).isEqualTo(Truth.UNKNOWN);
     assertThat(assessment.basis().dates()).isEmpty();
   }
