@@ -1,99 +1,57 @@
 package fr.anct.sdk.examples;
 
 import fr.anct.sdk.core.explain.ExplanationRenderer;
-import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.TextFormat;
-import fr.anct.sdk.funding.plan.ExpenseLine;
+import fr.anct.sdk.funding.layout.PlanTable;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.PlanAssessment;
-import fr.anct.sdk.funding.plan.ResourceKind;
-import fr.anct.sdk.funding.plan.ResourceShare;
 import fr.anct.sdk.funding.plan.RuleResult;
-import java.util.Locale;
+import fr.anct.sdk.funding.plan.RuleVerdict;
+import java.util.stream.Collectors;
 
-/** Writes a financing plan and what the ceilings say of it. */
+/** A financing plan in words: its two columns, what is wrong with it, and why. */
 final class PlanText {
-  private final Language language;
-  private final Texts texts;
-  private final ExplanationRenderer renderer;
-  private final StringBuilder out = new StringBuilder(2_048);
+  private PlanText() {}
 
-  private PlanText(Language language) {
-    this.language = language;
-    this.texts = new Texts(language);
-    this.renderer = ExplanationRenderer.of(language).decisiveOnly();
-  }
-
-  /** Writes the lines of a plan, what is wrong with it, and why. */
+  /** Writes the lines of a plan, the rules that concern it in full and the others in a line. */
   static String of(FinancingPlan plan, PlanAssessment assessment, Language language) {
-    PlanText text = new PlanText(language);
-    text.write(plan, assessment);
-    return text.out.toString();
-  }
-
-  private void write(FinancingPlan plan, PlanAssessment assessment) {
-    line("");
-    line("  " + plan.title().orElse(""));
-    for (ExpenseLine expense : plan.expenses()) {
-      amount(expense.label(), TextFormat.euros(expense.amount().cents(), language), "");
-    }
-    amount(
-        texts.get("plan.expenses"), TextFormat.euros(plan.totalExpenses().cents(), language), "");
-    line("");
-    for (ResourceShare share : assessment.shares()) {
-      amount(
-          name(plan, share),
-          TextFormat.euros(share.amount().cents(), language),
-          percent(share.percentage(), 2));
-    }
-    amount(
-        texts.get("plan.resources"),
-        TextFormat.euros(plan.totalResources().cents(), language),
-        percent(Rate.ONE, 2));
-    line("");
-    line("  "
-        + texts.get(
-            "plan.own-share",
-            "amount",
-            TextFormat.euros(assessment.ownShare().amount().cents(), language),
-            "rate",
-            assessment.ownShare().rate().map(rate -> percent(rate, 2)).orElse("–")));
-    assessment.problems().forEach(problem -> line("  ! " + problem.message(language)));
-    line("");
+    Texts texts = new Texts(language);
+    ExplanationRenderer renderer = ExplanationRenderer.of(language).decisiveOnly();
+    StringBuilder out = new StringBuilder(2_048);
+    out.append('\n').append(indented(PlanTable.of(plan).text(language))).append('\n');
+    out.append(indented(texts.get(
+        "plan.own-share",
+        "amount",
+        TextFormat.euros(assessment.ownShare().amount().cents(), language),
+        "rate",
+        assessment
+            .ownShare()
+            .rate()
+            .map(rate -> TextFormat.percent(rate.toPercent(2, Rounding.HALF_UP), language))
+            .orElse("–"))));
+    assessment
+        .problems()
+        .forEach(problem -> out.append(indented("! " + problem.message(language))));
+    out.append('\n');
     for (RuleResult result : assessment.results()) {
-      renderer.text(result.explanation()).lines().forEach(part -> line("  " + part));
+      if (result.verdict() != RuleVerdict.NOT_APPLICABLE) {
+        out.append(indented(renderer.text(result.explanation())));
+      }
     }
-  }
-
-  private String name(FinancingPlan plan, ResourceShare share) {
-    if (share.kind() == ResourceKind.CONTRIBUTION) {
-      String id = share.contribution().orElse("");
-      return plan.contributions().stream()
-          .filter(line -> line.id().equals(id))
-          .findFirst()
-          .map(line -> line.scheme()
-              .map(Object::toString)
-              .orElseGet(() -> line.funder()
-                  .name()
-                  .orElse(
-                      texts.get("funding.funder-kind." + line.funder().kind().name()))))
-          .orElse(id);
+    String others = assessment.with(RuleVerdict.NOT_APPLICABLE).stream()
+        .map(result -> texts.get("rule." + result.rule()))
+        .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      out.append(indented(texts.get("plan.not-concerned", "rules", others)));
     }
-    return texts.get(share.kind() == ResourceKind.LOANS ? "funding.loans" : "funding.own-funds");
+    return out.toString();
   }
 
-  private void amount(String label, String amount, String percent) {
-    line("  "
-        + String.format(Locale.ROOT, "%-44s %18s %10s", label, amount, percent).stripTrailing());
-  }
-
-  private String percent(Rate rate, int decimals) {
-    return TextFormat.percent(rate.toPercent(decimals, Rounding.HALF_UP), language);
-  }
-
-  private void line(String text) {
-    out.append(text).append('\n');
+  private static String indented(String text) {
+    return text.lines()
+        .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
+        .collect(Collectors.joining());
   }
 }
