@@ -45,6 +45,7 @@ import org.immutables.value.Value;
   "ownFunds",
   "loans",
   "ownInKind",
+  "rounding",
   "dates",
   "assumedDate"
 })
@@ -126,6 +127,13 @@ public interface FinancingPlan {
   default Euros ownInKind() {
     return Euros.ZERO;
   }
+
+  /**
+   * Returns how amounts come from rates in this plan, where it is stated: to find again the figures of the State’s tool.
+   *
+   * @return the policy, or empty for {@link RoundingPolicy#standard()}
+   */
+  Optional<RoundingPolicy> rounding();
 
   /**
    * Returns the dates of the plan by role, as stated.
@@ -414,7 +422,7 @@ public interface FinancingPlan {
 
   /**
    * Returns this plan at another total cost: expenses in proportion, to the cent; grants whose decision or request states
-   * a rate at that rate of the new base, never above an amount that is granted; others as they are; own funds that
+   * a rate at that rate of the new base, rounded as {@link #rounding()} says, never above an amount that is granted; others as they are; own funds that
    * balance it.
    *
    * @param total the sum of the expenses, zero or more, not null

@@ -105,7 +105,10 @@ final class PlanVariants {
     if (base.isEmpty()) {
       return line;
     }
-    Euros due = base.get().times(line.rate().get(), Rounding.HALF_UP);
+    Euros due = changed
+        .rounding()
+        .orElse(RoundingPolicy.standard())
+        .amountOf(base.get(), line.rate().get());
     // What is granted is never raised by a higher cost.
     Euros amount = line.granted().isPresent() ? due.min(line.amount()) : due;
     return line.withAmount(amount).toBuilder()

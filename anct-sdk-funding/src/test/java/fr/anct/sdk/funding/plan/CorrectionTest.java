@@ -201,6 +201,27 @@ class CorrectionTest {
     assertThatThrownBy(() -> plan.costing(Euros.of(10_000))).isInstanceOf(AnctException.class);
   }
 
+  /** 1 % of 100.50 is 1.005: ours is 1.01, the State's tool says 1.00. */
+  @Example
+  void theStatesToolRoundsOtherwise() {
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(ProjectOwner.commune("52250"))
+        .addExpense(ExpenseLine.eligible("works", "Travaux", Euros.of(201)))
+        .addContribution(
+            Contribution.requested(Scheme.DETR, Euros.of(2)).withRate(Rate.ofPercent(1)))
+        .ownFunds(Euros.of(199))
+        .build();
+    assertThat(plan.costing(Euros.parse("100.50")).getContribution("DETR").amount())
+        .isEqualTo(Euros.parse("1.01"));
+    assertThat(plan.toBuilder()
+            .rounding(RoundingPolicy.stateTool())
+            .build()
+            .costing(Euros.parse("100.50"))
+            .getContribution("DETR")
+            .amount())
+        .isEqualTo(Euros.of(1));
+  }
+
   private static Correction.Cut cut(String contribution, String amount) {
     return new Correction.Cut(
         contribution, Euros.parse(amount), ImmutableList.of(OwnShareFloor.ID));
