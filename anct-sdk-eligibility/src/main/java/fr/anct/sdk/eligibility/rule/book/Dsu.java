@@ -108,8 +108,7 @@ public final class Dsu {
                 REFORM,
                 Optional.empty(),
                 RuleVersion.of(
-                        RuleNature.COMPUTED,
-                        all(NOT_WEALTHY, classes(Rate.of(2, 3), Rounding.UP)))
+                        RuleNature.COMPUTED, all(NOT_WEALTHY, classes(Rate.of(2, 3), Rounding.UP)))
                     .withNote("rule.dsu.note"),
                 L2334_16,
                 READ))));
@@ -146,8 +145,7 @@ public final class Dsu {
     return switch (rounding) {
       case DOWN -> served;
       case UP -> Term.roundedUp(1, served);
-      case HALF_UP ->
-        Term.sum(served, new Term.Constant(new BigDecimal("0.5"), Unit.TERRITORIES));
+      case HALF_UP -> Term.sum(served, new Term.Constant(new BigDecimal("0.5"), Unit.TERRITORIES));
       default ->
         throw Problem.of(
                 ProblemCode.OUT_OF_RANGE,

@@ -93,8 +93,8 @@ class DsuTest {
         .put(DotationFacts.COMMUNES_CLASSE_DSU, 923)
         .build();
     LocalDate date = LocalDate.of(2016, 12, 31);
-    EligibilityCalculator calculator = EligibilityCalculator.of(
-        RuleBook.of("own", ImmutableList.of(DotationRules.dsu(rounding))));
+    EligibilityCalculator calculator =
+        EligibilityCalculator.of(RuleBook.of("own", ImmutableList.of(DotationRules.dsu(rounding))));
     assertThat(calculator.evaluate("dsu", facts, date).verdict()).isEqualTo(expected);
     assertThat(DsuClass.LARGE.served(923, date, rounding) >= rank)
         .isEqualTo(expected == Verdict.ELIGIBLE);
@@ -131,7 +131,8 @@ class DsuTest {
     assertThat(both.verdict()).isEqualTo(Verdict.AMBIGUOUS);
     assertThat(ExplanationRenderer.of(Language.FR).text(both.explanation()))
         .contains("arrondi à l’entier inférieur", "arrondi à l’entier supérieur");
-    for (String rule : ImmutableList.of("dsu", "dsr-bourg-centre", "dsr-perequation", "dsr-cible")) {
+    for (String rule :
+        ImmutableList.of("dsu", "dsr-bourg-centre", "dsr-perequation", "dsr-cible")) {
       assertThat(ExplanationRenderer.of(Language.EN)
               .text(Asked.ask(rule, facts, "2024-06-01").explanation()))
           .contains("L2334-22-2, III, was not read");
