@@ -60,8 +60,8 @@ class RuleBoundariesTest {
   @MethodSource("rules")
   void everyVersionAnswersFromItsFirstDayToItsLast(String id) {
     EligibilityRule rule = RuleBook.standard().get(id);
-    FactSet facts = inScope(rule, Map.of());
     for (Dated<RuleVersion> version : rule.versions().values()) {
+      FactSet facts = allKnown(rule, version.value(), Set.of(), Map.of());
       Set<LocalDate> days = new LinkedHashSet<>(
           List.of(version.from().minusDays(1), version.from(), version.from().plusDays(1)));
       version.until().ifPresent(end -> {
