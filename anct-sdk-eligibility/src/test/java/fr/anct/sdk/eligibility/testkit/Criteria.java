@@ -3,7 +3,9 @@ package fr.anct.sdk.eligibility.testkit;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.eligibility.criterion.Criterion;
+import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
 import java.util.function.Consumer;
@@ -45,6 +47,42 @@ public final class Criteria {
       }
     });
     return facts.build();
+  }
+
+  /** Tells whether a fact is the published result of a term of a version, beside what it is computed from. */
+  public static boolean isPublished(RuleVersion version, Fact fact) {
+    return comparisons(version).stream()
+        .anyMatch(one -> isPublished(one.left(), fact) || isPublished(one.right(), fact));
+  }
+
+  private static boolean isPublished(Term term, Fact fact) {
+    if (term instanceof Term.Published published) {
+      return published.fact().equals(fact);
+    }
+    if (term instanceof Term.Scaled scaled) {
+      return isPublished(scaled.of(), fact);
+    }
+    return term instanceof Term.Quotient quotient && isPublished(quotient.dividend(), fact);
+  }
+
+  /** States words and flags for which the scope of a rule holds. */
+  public static void putScope(Criterion scope, FactSet.Builder facts) {
+    put(scope, true, facts);
+  }
+
+  private static void put(Criterion scope, boolean holds, FactSet.Builder facts) {
+    if (scope instanceof Criterion.All all) {
+      all.criteria().forEach(one -> put(one, holds, facts));
+    } else if (scope instanceof Criterion.Clause clause) {
+      put(clause.criterion(), holds, facts);
+    } else if (scope instanceof Criterion.Not not) {
+      put(not.criterion(), !holds, facts);
+    } else if (scope instanceof Criterion.Checked checked) {
+      facts.put(checked.flag(), holds);
+    } else {
+      Criterion.Membership membership = (Criterion.Membership) scope;
+      facts.put(membership.fact(), membership.words().get(0));
+    }
   }
 
   private static void leaves(RuleVersion version, Consumer<Criterion> visitor) {

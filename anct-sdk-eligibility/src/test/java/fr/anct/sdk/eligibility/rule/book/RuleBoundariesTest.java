@@ -17,7 +17,6 @@ import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
-import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
@@ -317,7 +316,7 @@ class RuleBoundariesTest {
   /** The values, with words and flags for which the rule speaks. */
   private static FactSet inScope(EligibilityRule rule, Map<Fact, Long> values) {
     FactSet.Builder facts = stated(values).toBuilder();
-    put(rule.scope(), true, facts);
+    Criteria.putScope(rule.scope(), facts);
     FactSet all = facts.build();
     assertThat(RULES
             .evaluate(rule.id(), all, rule.versions().values().get(0).from())
@@ -338,22 +337,6 @@ class RuleBoundariesTest {
       }
     }
     return facts.build();
-  }
-
-  private static void put(Criterion scope, boolean holds, FactSet.Builder facts) {
-    if (scope instanceof Criterion.All all) {
-      all.criteria().forEach(one -> put(one, holds, facts));
-    } else if (scope instanceof Criterion.Clause clause) {
-      put(clause.criterion(), holds, facts);
-    } else if (scope instanceof Criterion.Not not) {
-      put(not.criterion(), !holds, facts);
-    } else if (scope instanceof Criterion.Checked checked) {
-      facts.put(checked.flag(), holds);
-    } else {
-      Criterion.Membership membership = (Criterion.Membership) scope;
-      assertThat(membership.fact().kind()).isEqualTo(FactKind.WORD);
-      facts.put(membership.fact(), membership.words().get(0));
-    }
   }
 
   private static Explanation.Decision step(RuleResult alone) {
