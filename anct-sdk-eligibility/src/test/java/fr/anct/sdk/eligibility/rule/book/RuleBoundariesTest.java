@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -223,7 +224,8 @@ class RuleBoundariesTest {
       return fraction(constant.value());
     }
     if (term instanceof Term.OfFact of) {
-      return fraction(BigDecimal.valueOf(values.get(of.fact()), of.fact().scale()));
+      return fraction(
+          BigDecimal.valueOf(Objects.requireNonNull(values.get(of.fact())), of.fact().scale()));
     }
     if (term instanceof Term.Published one) {
       return published
