@@ -161,6 +161,7 @@ public sealed interface Criterion {
    * @param operator one of the six comparisons, not null
    * @param threshold the number
    * @return the condition, never null
+   * @throws IllegalArgumentException if the fact is no quantity, or the operator no comparison
    */
   static Criterion compare(Fact fact, Operator operator, long threshold) {
     return new Comparison(Term.of(fact), operator, Term.of(threshold, fact.unit()));

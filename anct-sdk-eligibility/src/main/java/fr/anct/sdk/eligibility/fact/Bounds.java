@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** The bounds of facts while relations narrow them; not shared between threads. */
 final class Bounds {
+  /** The library's own relations need a handful. */
+  private static final int MOST_ROUNDS = 100;
+
   private final Map<Fact, long[]> bounds;
   private boolean contradictory;
 
@@ -50,10 +53,13 @@ final class Bounds {
     return contradictory;
   }
 
-  /** Narrows to a fixed point by the relations in force for values of a year. */
+  /**
+   * Narrows to a fixed point by the relations in force for values of a year, or until it has gone round often enough:
+   * relations of one's own that pull at each other unit by unit leave bounds that are true, if not the least.
+   */
   void narrow(FactModel model, int year) {
     boolean changed = true;
-    while (changed && !contradictory) {
+    for (int round = 0; changed && !contradictory && round < MOST_ROUNDS; round++) {
       changed = false;
       for (Relation relation : model.relations()) {
         if (!(relation instanceof Relation.Sum sum)

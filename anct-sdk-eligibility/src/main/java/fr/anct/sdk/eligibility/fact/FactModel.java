@@ -3,6 +3,8 @@ package fr.anct.sdk.eligibility.fact;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,7 @@ public final class FactModel {
    * @param relations the relations, of these facts only, none null
    * @return the model, never null
    * @throws AnctException {@code DUPLICATE_ID} if two different facts have one name, {@code UNKNOWN_FACT} if a relation
-   *     speaks of another fact
+   *     speaks of another fact, {@code CYCLIC_FACTS} if a fact is a part of itself
    */
   public static FactModel of(Collection<Fact> facts, Collection<Relation> relations) {
     Map<String, Fact> byId = new LinkedHashMap<>();
@@ -66,7 +69,30 @@ public final class FactModel {
         model.get(fact.id());
       }
     }
+    checkParts(model.relations());
     return model;
+  }
+
+  /** Takes away, again and again, what has no part left; what remains goes round in a circle. */
+  private static void checkParts(List<Relation> relations) {
+    SetMultimap<Fact, Fact> parts = LinkedHashMultimap.create();
+    for (Relation relation : relations) {
+      if (relation instanceof Relation.Sum sum) {
+        parts.putAll(sum.total(), List.of(sum.first(), sum.second()));
+      } else if (relation instanceof Relation.OnceOrTwice counted) {
+        parts.put(counted.result(), counted.base());
+      }
+    }
+    while (parts.values().retainAll(ImmutableSet.copyOf(parts.keySet()))) {
+      // A part that has no parts of its own is gone; so may be, now, what it was a part of.
+    }
+    if (!parts.isEmpty()) {
+      throw Problem.of(
+              ProblemCode.CYCLIC_FACTS,
+              "ids",
+              parts.keySet().stream().map(Fact::id).collect(Collectors.joining(", ")))
+          .toException();
+    }
   }
 
   /**
@@ -102,7 +128,8 @@ public final class FactModel {
    *
    * @param other the other model, not null
    * @return the model, one of the two if it has all of both, never null
-   * @throws AnctException {@code DUPLICATE_ID} if a name is that of two different facts
+   * @throws AnctException {@code DUPLICATE_ID} if a name is that of two different facts, {@code CYCLIC_FACTS} if together
+   *     they make a fact a part of itself
    */
   public FactModel combinedWith(FactModel other) {
     if (other == this || isPartOf(other)) {

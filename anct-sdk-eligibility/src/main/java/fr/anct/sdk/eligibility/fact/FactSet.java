@@ -279,7 +279,10 @@ public final class FactSet {
       Map<Fact, long[]> pairs = new HashMap<>();
       int newest = newestRelatedYear();
       stated.forEach((fact, value) -> {
-        if (!isOutdated(fact, value, newest)) {
+        // Between absent and partial lie two answers of a designation that are not one: it is
+        // unknown.
+        boolean severalWords = Facts.isDesignation(fact) && !value.isExact();
+        if (!severalWords && !isOutdated(fact, value, newest)) {
           pairs.put(fact, new long[] {value.low(), value.high()});
         }
       });

@@ -139,7 +139,8 @@ public final class SmallWorld {
     return new Fact(id, FactKind.QUANTITY, Unit.NONE, 0, min, max, ImmutableList.of());
   }
 
-  private static Arbitrary<Criterion> tree(Arbitrary<Criterion> leaves, int depth) {
+  /** Returns criteria over given leaves. */
+  public static Arbitrary<Criterion> tree(Arbitrary<Criterion> leaves, int depth) {
     if (depth == 0) {
       return leaves;
     }
