@@ -12,8 +12,6 @@ import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Relation;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,7 @@ public final class Settlement {
     ImmutableSet.Builder<Fact> missing = ImmutableSet.builder();
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
-      if (evaluation.isUnknown(i) && matters(evaluation, i)) {
+      if (evaluation.isUnknown(i) && evaluation.matters(i)) {
         for (Fact fact : groups[i].facts) {
           if (!evaluation.facts().isKnown(fact)) {
             missing.add(reduced(evaluation.facts(), fact, 0).fact());
@@ -65,7 +63,7 @@ public final class Settlement {
     Settlement settlement = new Settlement(evaluation, parent);
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
-      if (evaluation.isUnknown(i) && matters(evaluation, i)) {
+      if (evaluation.isUnknown(i) && evaluation.matters(i)) {
         if (groups[i].isComposite()) {
           settlement.composite(i, firstIndex);
         } else {
@@ -107,56 +105,11 @@ public final class Settlement {
     return ImmutableList.copyOf(settlement.notes);
   }
 
-  /** A group whose every cell leaves the same combinations true and false cannot settle anything. */
-  private static boolean matters(Evaluation evaluation, int group) {
-    Truth seen = null;
-    for (int cell = evaluation.first[group]; cell <= evaluation.last[group]; cell++) {
-      Truth truth = evaluation.agreed(group, cell);
-      if (truth != Truth.UNKNOWN || (seen != null && seen != truth)) {
-        return true;
-      }
-      seen = truth;
-    }
-    return mentions(evaluation, group);
-  }
-
-  /** With several unknowns each cell may stay open, yet together they settle it. */
-  private static boolean mentions(Evaluation evaluation, int group) {
-    Group[] groups = evaluation.groups();
-    int[] cells = evaluation.first.clone();
-    while (true) {
-      boolean seen = false;
-      boolean first = true;
-      for (int cell = evaluation.first[group]; cell <= evaluation.last[group]; cell++) {
-        cells[group] = cell;
-        long mask = 0;
-        for (int i = 0; i < groups.length; i++) {
-          mask |= groups[i].masks[cells[i]];
-        }
-        boolean truth = evaluation.root().test(mask);
-        if (!first && truth != seen) {
-          return true;
-        }
-        seen = truth;
-        first = false;
-      }
-      int i = 0;
-      while (i < groups.length && (i == group || cells[i] == evaluation.last[i])) {
-        cells[i] = evaluation.first[i];
-        i++;
-      }
-      if (i == groups.length) {
-        return false;
-      }
-      cells[i]++;
-    }
-  }
-
   private void single(int index, int firstIndex) {
     Group group = evaluation.groups()[index];
     Fact fact = group.fact();
     List<Span> spans = new ArrayList<>();
-    for (int cell = evaluation.first[index]; cell <= evaluation.last[index]; cell++) {
+    for (int cell = evaluation.first(index); cell <= evaluation.last(index); cell++) {
       spans.add(new Span(
           Math.max(facts.low(fact), group.lower(cell)),
           Math.min(facts.high(fact), group.uppers[cell]),
@@ -169,9 +122,9 @@ public final class Settlement {
     Group group = evaluation.groups()[index];
     List<Fact> unknown =
         group.facts.stream().filter(fact -> !facts.isKnown(fact)).distinct().toList();
-    if (group.linear.isPresent() && unknown.size() == 1) {
+    if (group.compared.flatMap(compared -> compared.linear).isPresent() && unknown.size() == 1) {
       Fact fact = unknown.get(0);
-      LinearForm.Threshold threshold = group.linear.get().solvedFor(fact, facts);
+      LinearForm.Threshold threshold = group.compared.get().linear.get().solvedFor(fact, facts);
       List<Span> spans = new ArrayList<>();
       long low = facts.low(fact);
       for (long cut : threshold.cuts()) {
@@ -188,7 +141,7 @@ public final class Settlement {
       notes(fact, merged(spans), firstIndex);
       return;
     }
-    String key = keyOf(evaluation.root(), group.comparison.orElseThrow());
+    String key = keyOf(evaluation.root(), group.compared.orElseThrow().comparison);
     Truth met = evaluation.agreed(index, 1);
     Truth unmet = evaluation.agreed(index, 0);
     Operand condition = Operand.of("eligibility.condition", new Value.Key(key));
