@@ -24,10 +24,6 @@ final class Answers {
     this.matters = new @Nullable Boolean[box.first.length];
   }
 
-  boolean isUnder(PossibleCells cells) {
-    return possible instanceof PossibleCells own && own.isSame(cells);
-  }
-
   /** Whether it holds in all parts of the territory. */
   Agreement wholly() {
     Agreement own = wholly;

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Box {
   private final CompiledCriterion criterion;
-  private final int[] clusters;
-  private final long[] ranges;
   final int[] first;
   final int[] last;
   /** The groups of designations that cover a part of the territory: both of their answers hold, each somewhere. */
@@ -19,58 +17,37 @@ final class Box {
 
   private final Truth[] truths;
   private final boolean tooMany;
-  /** In how many leaves of steps that are still open a group is open itself. */
-  final int[] openLeaves;
   /** The unknown groups that relations tie to another one: not every combination of their cells can be. */
   final int[] linked;
 
   private @Nullable Answers unrestricted; // the same whoever makes it
-  private final Memo<Answers> restricted = new Memo<>();
+  private final Memo<PossibleCells, Answers> restricted = new Memo<>();
 
-  Box(CompiledCriterion criterion, int[] clusters, long[] ranges) {
+  Box(CompiledCriterion criterion, Ranges ranges) {
     this.criterion = criterion;
-    this.clusters = clusters;
-    this.ranges = ranges;
-    int size = ranges.length;
+    int size = ranges.size();
     first = new int[size];
     last = new int[size];
     partly = new boolean[size];
     long combinations = 1;
     for (int i = 0; i < size; i++) {
-      first[i] = Range.first(ranges[i]);
-      last[i] = Range.last(ranges[i]);
-      partly[i] = Range.isParts(ranges[i]);
+      first[i] = ranges.first(i);
+      last[i] = ranges.last(i);
+      partly[i] = ranges.isParts(i);
       combinations = Math.min(1 << 20, combinations * (last[i] - first[i] + 1));
     }
     tooMany = combinations > CompiledCriterion.MAX_COMBINATIONS;
     truths = new Truth[criterion.nodes];
     criterion.root.fill(first, last, truths);
-    openLeaves = new int[size];
-    countOpenLeaves(criterion.root);
-    linked = linked();
+    linked = linked(ranges);
   }
 
-  boolean isOf(int[] otherClusters, long[] otherRanges) {
-    return clusters == otherClusters && Arrays.equals(ranges, otherRanges);
-  }
-
-  private void countOpenLeaves(Node node) {
-    if (truths[node.index] == Truth.UNKNOWN) {
-      if (node.isLeaf()) {
-        openLeaves[node.group]++;
-      }
-      for (Node child : node.children) {
-        countOpenLeaves(child);
-      }
-    }
-  }
-
-  private int[] linked() {
+  private int[] linked(Ranges ranges) {
     int[] found = new int[first.length];
     int size = 0;
     for (int i = 0; i < found.length; i++) {
       for (int j = 0; j < found.length; j++) {
-        if (i != j && cluster(i) >= 0 && cluster(i) == cluster(j)) {
+        if (i != j && cluster(i, ranges) >= 0 && cluster(i, ranges) == cluster(j, ranges)) {
           found[size++] = i;
           break;
         }
@@ -79,9 +56,9 @@ final class Box {
     return Arrays.copyOf(found, size);
   }
 
-  private int cluster(int group) {
+  private int cluster(int group, Ranges ranges) {
     Group one = criterion.groups[group];
-    return isUnknown(group) && !one.isComposite() ? clusters[one.numbers[0]] : -1;
+    return isUnknown(group) && !one.isComposite() ? ranges.cluster(one.numbers[0]) : -1;
   }
 
   /** What three-valued logic says of a step. */
@@ -124,15 +101,8 @@ final class Box {
     if (linked.length == 0) {
       return answers();
     }
-    if (!(possible instanceof PossibleCells cells)) {
-      return new Answers(criterion, this, possible);
-    }
-    Answers kept = restricted.find(cells.hash());
-    if (kept != null && kept.isUnder(cells)) {
-      return kept;
-    }
-    Answers made = new Answers(criterion, this, cells);
-    restricted.keep(cells.hash(), made);
-    return made;
+    return possible instanceof PossibleCells cells
+        ? restricted.get(cells, same -> new Answers(criterion, this, same))
+        : new Answers(criterion, this, possible);
   }
 }

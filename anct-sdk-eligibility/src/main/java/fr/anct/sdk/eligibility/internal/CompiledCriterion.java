@@ -19,7 +19,7 @@ public final class CompiledCriterion {
   final Node root;
   final int nodes;
   final Group[] groups;
-  private final Memo<Box> boxes = new Memo<>();
+  private final Memo<Ranges, Box> boxes = new Memo<>();
 
   CompiledCriterion(Vocabulary vocabulary, Node root, int nodes, Group[] groups) {
     this.vocabulary = vocabulary;
@@ -68,23 +68,7 @@ public final class CompiledCriterion {
    * @return the evaluation, never null
    */
   public Evaluation evaluate(Knowledge known) {
-    return new Evaluation(this, known, box(known));
-  }
-
-  private Box box(Knowledge known) {
-    long[] ranges = new long[groups.length];
-    long hash = System.identityHashCode(known.clusters);
-    for (int i = 0; i < ranges.length; i++) {
-      long range = groups[i].range(known);
-      ranges[i] = range;
-      hash = (hash ^ range) * 0x9E3779B97F4A7C15L;
-    }
-    Box kept = boxes.find(hash);
-    if (kept != null && kept.isOf(known.clusters, ranges)) {
-      return kept;
-    }
-    Box made = new Box(this, known.clusters, ranges);
-    boxes.keep(hash, made);
-    return made;
+    Box box = boxes.get(Ranges.of(groups, known), ranges -> new Box(this, ranges));
+    return new Evaluation(this, known, box);
   }
 }

@@ -80,21 +80,21 @@ final class Group {
     return cell == 0 ? fact().min() : uppers[cell - 1] + 1;
   }
 
-  /** The cells that it may be in. */
+  /** The cells that it may be in, packed. */
   long range(Knowledge known) {
     if (isComposite()) {
       Truth truth = known.comparison(comparison);
-      return Range.of(truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
+      return Ranges.of(truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
     }
     long low = known.lows[numbers[0]];
     long high = known.highs[numbers[0]];
     if (low == high) {
       if (low == partial) {
-        return Range.ofParts(cells);
+        return Ranges.ofParts(cells);
       }
       int cell = cellOf(low);
-      return Range.of(cell, cell);
+      return Ranges.of(cell, cell);
     }
-    return Range.of(cellOf(low), cellOf(high));
+    return Ranges.of(cellOf(low), cellOf(high));
   }
 }

@@ -1,30 +1,24 @@
 package fr.anct.sdk.eligibility.internal;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Keeps the last value made for each of a few hashes; whoever finds one checks that it is the right one. Thread-safe. */
-final class Memo<T> {
-  private static final int BITS = 7;
+/** Keeps what was made for a key, for some hundreds of keys; then it starts again. Thread-safe. */
+final class Memo<K, V> {
+  private static final int MOST = 512;
 
-  private volatile @Nullable AtomicReferenceArray<@Nullable T> slots;
+  private final ConcurrentHashMap<K, V> kept = new ConcurrentHashMap<>(0);
 
-  @Nullable T find(long hash) {
-    AtomicReferenceArray<@Nullable T> all = slots;
-    return all == null ? null : all.getAcquire(slot(hash));
-  }
-
-  /** Two threads that start at once may lose a value: it is made again. */
-  void keep(long hash, T value) {
-    AtomicReferenceArray<@Nullable T> all = slots;
-    if (all == null) {
-      all = new AtomicReferenceArray<>(1 << BITS);
-      slots = all;
+  /** Two threads that ask at once may both make it: whoever makes one makes the same. */
+  V get(K key, Function<? super K, ? extends V> maker) {
+    V value = kept.get(key);
+    if (value == null) {
+      value = maker.apply(key);
+      if (kept.size() >= MOST) {
+        kept.clear();
+      }
+      kept.put(key, value);
     }
-    all.setRelease(slot(hash), value);
-  }
-
-  private static int slot(long hash) {
-    return (int) (hash >>> Long.SIZE - BITS);
+    return value;
   }
 }

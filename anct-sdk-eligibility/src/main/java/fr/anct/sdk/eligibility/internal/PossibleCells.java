@@ -76,12 +76,14 @@ final class PossibleCells implements Possible {
     return false;
   }
 
-  /** Of one box, equal if the same combinations can be. */
-  boolean isSame(PossibleCells other) {
-    return Arrays.equals(possible, other.possible);
+  /** Two of one box are equal if the same combinations can be. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PossibleCells that && Arrays.equals(that.possible, possible);
   }
 
-  long hash() {
-    return Arrays.hashCode(possible) * 0x9E3779B97F4A7C15L;
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(possible);
   }
 }

@@ -3,7 +3,6 @@ package fr.anct.sdk.eligibility.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.Explanation;
-import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Value;
@@ -21,12 +20,12 @@ public final class Settlement {
   private final Evaluation evaluation;
   private final FactSet facts;
   private final List<Explanation> notes = new ArrayList<>();
-  private final NodeId id;
+  private final Places places;
 
-  private Settlement(Evaluation evaluation, NodeId id) {
+  private Settlement(Evaluation evaluation, Places places) {
     this.evaluation = evaluation;
     this.facts = evaluation.facts();
-    this.id = id;
+    this.places = places;
   }
 
   /**
@@ -54,13 +53,13 @@ public final class Settlement {
    * Says, fact by fact, for which values the answer would be yes, no, or turn on other facts.
    *
    * @param evaluation an evaluation whose truth is unknown, not null
-   * @param parent the address of the rule, not null
+   * @param places the addresses of the children of the rule, not null
    * @param firstIndex the place of the first note among the rule's children
    * @return the notes, never null
    */
   public static ImmutableList<Explanation> notes(
-      Evaluation evaluation, NodeId parent, int firstIndex) {
-    Settlement settlement = new Settlement(evaluation, parent);
+      Evaluation evaluation, Places places, int firstIndex) {
+    Settlement settlement = new Settlement(evaluation, places);
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
       if (evaluation.isUnknown(i) && evaluation.matters(i)) {
@@ -78,13 +77,13 @@ public final class Settlement {
    * Says of which unknown facts the answer does not depend, though a step on the way does.
    *
    * @param evaluation an evaluation that is settled though its three-valued truth is not, not null
-   * @param parent the address of the rule, not null
+   * @param places the addresses of the children of the rule, not null
    * @param firstIndex the place of the first note among the rule's children
    * @return the notes, one at least, never null
    */
   public static ImmutableList<Explanation> whatever(
-      Evaluation evaluation, NodeId parent, int firstIndex) {
-    Settlement settlement = new Settlement(evaluation, parent);
+      Evaluation evaluation, Places places, int firstIndex) {
+    Settlement settlement = new Settlement(evaluation, places);
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
       if (evaluation.isUnknown(i)) {
@@ -241,7 +240,7 @@ public final class Settlement {
 
   private void add(int firstIndex, String key, Operand... operands) {
     notes.add(new Explanation.Note(
-        id.child(firstIndex + notes.size()),
+        places.get(firstIndex + notes.size()),
         key,
         ImmutableList.copyOf(operands),
         Optional.empty()));
