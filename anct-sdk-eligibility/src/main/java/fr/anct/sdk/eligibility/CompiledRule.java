@@ -19,6 +19,7 @@ import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.internal.CompiledCriterion;
 import fr.anct.sdk.eligibility.internal.Evaluation;
 import fr.anct.sdk.eligibility.internal.Knowledge;
+import fr.anct.sdk.eligibility.internal.Memo;
 import fr.anct.sdk.eligibility.internal.Places;
 import fr.anct.sdk.eligibility.internal.Settlement;
 import fr.anct.sdk.eligibility.internal.Vocabulary;
@@ -36,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 /** A rule whose criteria are compiled; gives its verdict alone, or with the explanation that it is read from. */
 final class CompiledRule {
   private final EligibilityRule rule;
+  private final Caveat incomplete;
   private final CompiledCriterion scope;
   private final ImmutableList<Version> versions;
 
   /** Adds to a vocabulary what the rule speaks of. */
   CompiledRule(EligibilityRule rule, Vocabulary vocabulary) {
     this.rule = rule;
+    this.incomplete =
+        new Caveat(Caveat.Kind.INCOMPLETE_REASONING, ImmutableMap.of("rule", rule.id()));
     this.scope = CompiledCriterion.of(rule.scope(), NodeId.root(rule.id(), "scope"), vocabulary);
     ImmutableList.Builder<Version> compiled = ImmutableList.builder();
     for (Dated<RuleVersion> dated : rule.versions().values()) {
@@ -57,14 +61,18 @@ final class CompiledRule {
               NodeId.root(rule.id(), dated.from() + "-filter"),
               false,
               vocabulary),
-          unverified(dated)));
+          unverified(dated),
+          new Memo<>()));
     }
     this.versions = compiled.build();
   }
 
-  /** The verdict that {@link #evaluate} explains. */
-  Verdict verdict(Knowledge known, LocalDate date) {
-    Truth speaks = scope.evaluate(known).truth();
+  Criterion scope() {
+    return rule.scope();
+  }
+
+  /** The verdict that {@link #evaluate} explains, by the truth of the rule's scope. */
+  Verdict verdict(Truth speaks, Knowledge known, LocalDate date) {
     if (speaks == Truth.FALSE) {
       return Verdict.NOT_APPLICABLE;
     }
@@ -78,10 +86,7 @@ final class CompiledRule {
     Verdict verdict = null;
     for (CompiledReading reading : version.readings) {
       Verdict own = byRight(reading.criterion.evaluate(known));
-      if (own == null) {
-        own = onProposal(reading.onProposal.map(condition -> condition.evaluate(known)));
-      }
-      verdict = agreed(verdict, own);
+      verdict = agreed(verdict, own == null ? onProposal(reading.proposed(known)) : own);
     }
     return Objects.requireNonNull(verdict);
   }
@@ -155,15 +160,7 @@ final class CompiledRule {
   private RuleResult evaluate(
       Version version, Knowledge known, LocalDate date, List<Caveat> caveats) {
     if (version.dated.isUnreviewedAt(date)) {
-      caveats.add(new Caveat(
-          Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
-          ImmutableMap.of(
-              "rule",
-              rule.id(),
-              "reviewedOn",
-              version.dated.reviewedOn().toString(),
-              "date",
-              date.toString())));
+      caveats.add(version.unreviewed.get(date, asked -> unreviewed(version.dated, asked)));
     }
     caveats.addAll(version.unverified);
     RuleVersion text = version.dated.value();
@@ -185,8 +182,7 @@ final class CompiledRule {
         advice.addAll(Settlement.whatever(answer.main, version.places, next + advice.size()));
       }
       if (!answer.isExact()) {
-        caveats.add(
-            new Caveat(Caveat.Kind.INCOMPLETE_REASONING, ImmutableMap.of("rule", rule.id())));
+        caveats.add(incomplete);
       }
     }
     children.addAll(advice);
@@ -220,11 +216,26 @@ final class CompiledRule {
   }
 
   private static Verdict onProposal(Optional<Evaluation> condition) {
-    return switch (condition.map(Evaluation::atLeastPartly).orElse(Truth.FALSE)) {
+    if (condition.isEmpty()) {
+      return Verdict.NOT_ELIGIBLE;
+    }
+    return switch (condition.get().atLeastPartly()) {
       case TRUE -> Verdict.ELIGIBLE_ON_PROPOSAL;
       case FALSE -> Verdict.NOT_ELIGIBLE;
       case UNKNOWN -> Verdict.UNDETERMINED;
     };
+  }
+
+  private Caveat unreviewed(Dated<RuleVersion> dated, LocalDate date) {
+    return new Caveat(
+        Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
+        ImmutableMap.of(
+            "rule",
+            rule.id(),
+            "reviewedOn",
+            dated.reviewedOn().toString(),
+            "date",
+            date.toString()));
   }
 
   /** Two settled readings that differ are ambiguous, whatever a third one lacks. */
@@ -293,7 +304,11 @@ final class CompiledRule {
   }
 
   private static ImmutableList<String> ids(ImmutableSet<Fact> facts) {
-    return facts.stream().map(Fact::id).collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<String> ids = ImmutableList.builderWithExpectedSize(facts.size());
+    for (Fact fact : facts) {
+      ids.add(fact.id());
+    }
+    return ids.build();
   }
 
   /** The only reading of a text stands right under the rule; several stand each under a step of its own. */
@@ -306,8 +321,7 @@ final class CompiledRule {
       NodeId first = alone ? id : id.child(1);
       Optional<CompiledCriterion> onProposal = reading
           .onProposal()
-          .map(condition ->
-              CompiledCriterion.of(condition, first.child(2).child(1), vocabulary));
+          .map(condition -> CompiledCriterion.of(condition, first.child(2).child(1), vocabulary));
       CompiledCriterion criterion = CompiledCriterion.of(
           reading.criterion(), onProposal.isEmpty() ? first : first.child(1), vocabulary);
       compiled.add(new CompiledReading(reading, id, first, criterion, onProposal));
@@ -356,7 +370,13 @@ final class CompiledRule {
       NodeId id,
       NodeId first,
       CompiledCriterion criterion,
-      Optional<CompiledCriterion> onProposal) {}
+      Optional<CompiledCriterion> onProposal) {
+    Optional<Evaluation> proposed(Knowledge known) {
+      return onProposal.isEmpty()
+          ? Optional.empty()
+          : Optional.of(onProposal.get().evaluate(known));
+    }
+  }
 
   /** What one reading answers. */
   private static final class Answer {
@@ -368,7 +388,7 @@ final class CompiledRule {
     Answer(CompiledReading reading, Knowledge known) {
       this.reading = reading;
       this.main = reading.criterion.evaluate(known);
-      this.onProposal = reading.onProposal.map(condition -> condition.evaluate(known));
+      this.onProposal = reading.proposed(known);
       Verdict byRight = byRight(main);
       this.verdict = byRight == null ? onProposal(onProposal) : byRight;
     }
@@ -441,5 +461,6 @@ final class CompiledRule {
       Places places,
       ImmutableList<CompiledReading> readings,
       ImmutableList<CompiledReading> preFilter,
-      ImmutableList<Caveat> unverified) {}
+      ImmutableList<Caveat> unverified,
+      Memo<LocalDate, Caveat> unreviewed) {}
 }

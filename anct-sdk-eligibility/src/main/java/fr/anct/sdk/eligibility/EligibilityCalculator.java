@@ -4,14 +4,21 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.SetMultimap;
+import com.google.common.primitives.ImmutableIntArray;
+import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.source.Basis;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.LibraryVersion;
 import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.territory.TerritoryRef;
+import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
+import fr.anct.sdk.eligibility.internal.CompiledCriterion;
 import fr.anct.sdk.eligibility.internal.Knowledge;
 import fr.anct.sdk.eligibility.internal.Vocabulary;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
@@ -31,6 +38,7 @@ public final class EligibilityCalculator {
   private final ImmutableMap<String, CompiledRule> compiled;
   private final ImmutableList<CompiledRule> rules;
   private final ImmutableMap<String, Integer> places; // of the rules in the book
+  private final ImmutableList<Scope> scopes;
 
   private EligibilityCalculator(RuleBook book) {
     this.book = book;
@@ -41,6 +49,24 @@ public final class EligibilityCalculator {
     this.compiled = rules.buildOrThrow();
     this.rules = compiled.values().asList();
     this.places = Maps.toMap(compiled.keySet(), compiled.keySet().asList()::indexOf);
+    this.scopes = scopes();
+  }
+
+  /** Whom some rules speak to, and the places of these rules: many speak to the same. */
+  private record Scope(CompiledCriterion criterion, ImmutableIntArray places) {}
+
+  private ImmutableList<Scope> scopes() {
+    SetMultimap<Criterion, Integer> rulesOf = LinkedHashMultimap.create();
+    for (int place = 0; place < rules.size(); place++) {
+      rulesOf.put(rules.get(place).scope(), place);
+    }
+    ImmutableList.Builder<Scope> all = ImmutableList.builder();
+    rulesOf
+        .asMap()
+        .forEach((criterion, own) -> all.add(new Scope(
+            CompiledCriterion.of(criterion, NodeId.root("scope", ""), vocabulary),
+            ImmutableIntArray.copyOf(own))));
+    return all.build();
   }
 
   /**
@@ -120,9 +146,13 @@ public final class EligibilityCalculator {
    */
   public Verdicts verdicts(FactSet facts, LocalDate date) {
     Knowledge known = vocabulary.knowledge(facts);
-    Verdict[] verdicts = new Verdict[rules.size()];
-    for (int i = 0; i < verdicts.length; i++) {
-      verdicts[i] = rules.get(i).verdict(known, date);
+    Verdict[] verdicts = new Verdict[compiled.size()];
+    for (Scope scope : scopes) {
+      Truth speaks = scope.criterion().evaluate(known).truth();
+      for (int i = 0; i < scope.places().length(); i++) {
+        int place = scope.places().get(i);
+        verdicts[place] = rules.get(place).verdict(speaks, known, date);
+      }
     }
     return new Verdicts(places, verdicts);
   }

@@ -16,9 +16,7 @@ final class Agreement {
 
   /** Unknown if there are both, or none at all. */
   Truth truth() {
-    return (holding == null) == (failing == null)
-        ? Truth.UNKNOWN
-        : Truth.of(holding != null);
+    return (holding == null) == (failing == null) ? Truth.UNKNOWN : Truth.of(holding != null);
   }
 
   /** Whether both kinds are found among those that can be. */

@@ -299,10 +299,7 @@ final class CriterionCompiler {
       Fact fact = membership.fact();
       return new Accepted(
           fact,
-          membership.words().stream()
-              .mapToLong(fact.words()::indexOf)
-              .sorted()
-              .toArray());
+          membership.words().stream().mapToLong(fact.words()::indexOf).sorted().toArray());
     }
     if (leaf instanceof Criterion.Designated designated) {
       Fact fact = designated.designation();

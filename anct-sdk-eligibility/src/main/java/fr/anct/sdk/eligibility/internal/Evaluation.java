@@ -112,6 +112,10 @@ public final class Evaluation {
     return box.kleene();
   }
 
+  Knowledge known() {
+    return known;
+  }
+
   FactSet facts() {
     return known.facts();
   }

@@ -47,12 +47,7 @@ final class Group {
 
   static Group of(Fact fact, int number, long[] uppers) {
     return new Group(
-        ImmutableList.of(fact),
-        new int[] {number},
-        uppers.length,
-        uppers,
-        Optional.empty(),
-        -1);
+        ImmutableList.of(fact), new int[] {number}, uppers.length, uppers, Optional.empty(), -1);
   }
 
   static Group of(Compared compared, int number) {

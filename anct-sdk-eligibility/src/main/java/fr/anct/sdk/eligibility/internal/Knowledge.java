@@ -77,6 +77,11 @@ public final class Knowledge {
     return new Knowledge(vocabulary);
   }
 
+  /** A fact as a note names it. */
+  Operand named(Fact fact) {
+    return vocabulary.named(fact);
+  }
+
   FactSet facts() {
     return facts;
   }
@@ -99,9 +104,7 @@ public final class Knowledge {
     Truth truth = comparisons[number];
     if (truth == null) {
       Compared compared = vocabulary.comparison(number);
-      truth = isNothingKnown(compared.numbers)
-          ? nothing.comparison(number)
-          : compared.truth(facts);
+      truth = isNothingKnown(compared.numbers) ? nothing.comparison(number) : compared.truth(facts);
       comparisons[number] = truth;
     }
     return truth;

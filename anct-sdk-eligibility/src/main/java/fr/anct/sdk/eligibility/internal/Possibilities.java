@@ -404,7 +404,11 @@ public final class Possibilities {
     Fact fact = one.fact();
     if (one.isComposite()) {
       return new Span(
-          fact, Settlement.keyOf(joint.root, one.compared.orElseThrow().comparison), cell, cell, true);
+          fact,
+          Settlement.keyOf(joint.root, one.compared.orElseThrow().comparison),
+          cell,
+          cell,
+          true);
     }
     long low = one.lower(cell);
     long high = one.uppers[cell];
@@ -427,7 +431,8 @@ public final class Possibilities {
   public ImmutableSet<Fact> factsOf(Span span) {
     for (Group group : groups) {
       if (group.isComposite()
-          && Settlement.keyOf(joint.root, group.compared.orElseThrow().comparison).equals(span.key())) {
+          && Settlement.keyOf(joint.root, group.compared.orElseThrow().comparison)
+              .equals(span.key())) {
         return ImmutableSet.copyOf(group.facts);
       }
     }

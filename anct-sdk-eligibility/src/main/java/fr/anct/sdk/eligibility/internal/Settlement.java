@@ -12,8 +12,10 @@ import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Relation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What would settle an undetermined answer, in the reader's terms. */
 public final class Settlement {
@@ -92,7 +94,7 @@ public final class Settlement {
             settlement.add(
                 firstIndex,
                 "eligibility.whatever",
-                named(fact),
+                settlement.named(fact),
                 limit(settlement.facts.value(fact)));
           }
         }
@@ -119,10 +121,14 @@ public final class Settlement {
 
   private void composite(int index, int firstIndex) {
     Group group = evaluation.groups()[index];
-    List<Fact> unknown =
-        group.facts.stream().filter(fact -> !facts.isKnown(fact)).distinct().toList();
+    Set<Fact> unknown = new LinkedHashSet<>();
+    for (Fact fact : group.facts) {
+      if (!facts.isKnown(fact)) {
+        unknown.add(fact);
+      }
+    }
     if (group.compared.flatMap(compared -> compared.linear).isPresent() && unknown.size() == 1) {
-      Fact fact = unknown.get(0);
+      Fact fact = unknown.iterator().next();
       LinearForm.Threshold threshold = group.compared.get().linear.get().solvedFor(fact, facts);
       List<Span> spans = new ArrayList<>();
       long low = facts.low(fact);
@@ -182,7 +188,7 @@ public final class Settlement {
         && fact.kind() == FactKind.QUANTITY
         && spans.get(0).truth() == Truth.TRUE) {
       List<Span> rest = spans.subList(1, spans.size());
-      boolean no = rest.stream().allMatch(span -> span.truth() == Truth.FALSE);
+      boolean no = count(rest, Truth.FALSE) == rest.size();
       long limit = spans.get(0).high() - reduced.offset();
       add(
           firstIndex,
@@ -212,26 +218,29 @@ public final class Settlement {
       add(firstIndex, key, named(reduced.fact()), limit(shown(reduced, leading)));
       return;
     }
-    List<Span> yes = spans.stream().filter(span -> span.truth() == Truth.TRUE).toList();
-    if (yes.size() == 1 && spans.stream().noneMatch(span -> span.truth() == Truth.UNKNOWN)) {
-      add(
-          firstIndex,
-          "eligibility.only-if",
-          named(reduced.fact()),
-          limit(shown(reduced, yes.get(0))));
-      return;
-    }
+    boolean onlyOne = count(spans, Truth.TRUE) == 1 && count(spans, Truth.UNKNOWN) == 0;
     for (Span span : spans) {
+      if (onlyOne && span.truth() != Truth.TRUE) {
+        continue;
+      }
       add(
           firstIndex,
-          "eligibility.if." + span.truth(),
+          onlyOne ? "eligibility.only-if" : "eligibility.if." + span.truth(),
           named(reduced.fact()),
           limit(shown(reduced, span)));
     }
   }
 
-  private static Operand named(Fact fact) {
-    return Operand.of("eligibility.fact", new Value.Key(fact.key()));
+  private static int count(List<Span> spans, Truth truth) {
+    int count = 0;
+    for (Span span : spans) {
+      count += span.truth() == truth ? 1 : 0;
+    }
+    return count;
+  }
+
+  private Operand named(Fact fact) {
+    return evaluation.known().named(fact);
   }
 
   private static Operand limit(Value value) {

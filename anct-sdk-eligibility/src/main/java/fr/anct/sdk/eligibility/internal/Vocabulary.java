@@ -1,7 +1,9 @@
 package fr.anct.sdk.eligibility.internal;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Truth;
+import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
   private final Map<Fact, Integer> factNumbers = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Operand> names = new ArrayList<>();
   private final Map<Term, Integer> termNumbers = new HashMap<>();
   private final List<Shown> terms = new ArrayList<>();
   private final Map<Criterion.Comparison, Integer> comparisonNumbers = new HashMap<>();
@@ -60,9 +63,7 @@ public final class Vocabulary {
     }
 
     Truth truth(FactSet known) {
-      return linear.isPresent()
-          ? linear.get().truth(known)
-          : TermBounds.truth(comparison, known);
+      return linear.isPresent() ? linear.get().truth(known) : TermBounds.truth(comparison, known);
     }
   }
 
@@ -77,6 +78,7 @@ public final class Vocabulary {
     forget();
     factNumbers.put(fact, facts.size());
     facts.add(fact);
+    names.add(name(fact));
     return facts.size() - 1;
   }
 
@@ -115,6 +117,16 @@ public final class Vocabulary {
   int find(Fact fact) {
     Integer number = factNumbers.get(fact);
     return number == null ? -1 : number;
+  }
+
+  /** A fact as a note names it. */
+  Operand named(Fact fact) {
+    int number = find(fact);
+    return number < 0 ? name(fact) : names.get(number);
+  }
+
+  private static Operand name(Fact fact) {
+    return Operand.of("eligibility.fact", new Value.Key(fact.key()));
   }
 
   ImmutableList<Fact> facts() {
