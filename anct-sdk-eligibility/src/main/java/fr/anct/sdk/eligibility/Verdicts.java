@@ -1,7 +1,10 @@
 package fr.anct.sdk.eligibility;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -26,6 +29,19 @@ public final class Verdicts {
   Verdicts(ImmutableMap<String, Integer> places, Verdict[] verdicts) {
     this.places = places;
     this.verdicts = verdicts;
+  }
+
+  /**
+   * Returns verdicts by rule.
+   *
+   * @param verdicts the verdicts by the rule's identifier, none null
+   * @return the verdicts in the order of the map, never null
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Verdicts of(ImmutableMap<String, Verdict> verdicts) {
+    return new Verdicts(
+        Maps.toMap(verdicts.keySet(), verdicts.keySet().asList()::indexOf),
+        verdicts.values().toArray(new Verdict[0]));
   }
 
   /**
@@ -81,6 +97,7 @@ public final class Verdicts {
    *
    * @return the verdicts by the rule's identifier, in the book's order, never null
    */
+  @JsonValue
   public ImmutableMap<String, Verdict> asMap() {
     ImmutableMap.Builder<String, Verdict> all =
         ImmutableMap.builderWithExpectedSize(verdicts.length);
@@ -88,13 +105,14 @@ public final class Verdicts {
     return all.buildOrThrow();
   }
 
-  /** Two are equal if they are of the same rules in the same order, with the same verdicts. */
+  /** Two are equal if they are of the same rules with the same verdicts. */
   @Override
   public boolean equals(Object other) {
     return this == other
         || (other instanceof Verdicts that
-            && Arrays.equals(that.verdicts, verdicts)
-            && that.places.keySet().asList().equals(places.keySet().asList()));
+            && (that.places == places
+                ? Arrays.equals(that.verdicts, verdicts)
+                : that.asMap().equals(asMap())));
   }
 
   @Override
