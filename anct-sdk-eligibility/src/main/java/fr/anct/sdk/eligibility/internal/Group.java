@@ -6,6 +6,7 @@ import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.internal.Vocabulary.Compared;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Leaves that vary together: those of one fact, whose values are cut into cells within which no leaf changes; or one
@@ -22,7 +23,7 @@ final class Group {
   final boolean repeats;
 
   private final int comparison; // its number in the vocabulary, or -1
-  private final long partial; // the value of a designation that holds in part, or -1
+  private final OptionalLong partial; // the value of a designation that holds in part
 
   private Group(
       ImmutableList<Fact> facts,
@@ -41,8 +42,8 @@ final class Group {
         && compared.get().linear.isEmpty()
         && TermBounds.repeats(compared.get().comparison);
     this.partial = compared.isEmpty() && Facts.isDesignation(facts.get(0))
-        ? facts.get(0).words().indexOf(PARTIAL)
-        : -1;
+        ? OptionalLong.of(facts.get(0).words().indexOf(PARTIAL))
+        : OptionalLong.empty();
   }
 
   static Group of(Fact fact, int number, long[] uppers) {
@@ -84,7 +85,7 @@ final class Group {
     long low = known.lows[numbers[0]];
     long high = known.highs[numbers[0]];
     if (low == high) {
-      if (low == partial) {
+      if (partial.isPresent() && partial.getAsLong() == low) {
         return Ranges.ofParts(cells);
       }
       int cell = cellOf(low);
