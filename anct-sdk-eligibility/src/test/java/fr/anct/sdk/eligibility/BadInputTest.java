@@ -24,7 +24,7 @@ import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.fact.Relation;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.scheme.Scheme;
-import fr.anct.sdk.eligibility.scheme.SchemeMistake;
+import fr.anct.sdk.core.json.DocumentMistake;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -294,7 +294,7 @@ class BadInputTest {
       })
   void aCriterionThatMakesNoSenseIsRefusedWithItsPath(String criterion) {
     String document = scheme("", ruleOf(criterion.replace('\'', '"')));
-    List<SchemeMistake> mistakes = bounded(() -> Scheme.check(document));
+    List<DocumentMistake> mistakes = bounded(() -> Scheme.check(document));
     assertThat(mistakes).isNotEmpty();
     assertThat(mistakes.get(0).path()).startsWith("/rules/0/versions/0/value/readings/0/criterion");
     saidInBothLanguages(mistakes.get(0).problem());

@@ -26,6 +26,10 @@ public final class FactModel {
   private final ImmutableMap<String, Fact> facts;
   private final ImmutableList<Relation> relations;
   private final ImmutableMap<Fact, Integer> clusters;
+  private final ImmutableMap<Fact, Integer> slots; // the facts that relations speak of, numbered
+  private final int[][] slotsOf; // those of each relation
+  private final long[] leastOfSlots;
+  private final long[] greatestOfSlots;
   /** The last combination made: a scan asks for the same one again and again. */
   private final AtomicReference<@Nullable Combination> last = new AtomicReference<>();
 
@@ -35,6 +39,12 @@ public final class FactModel {
     this.facts = facts;
     this.relations = relations;
     this.clusters = clusters(relations);
+    this.slots = slots(clusters);
+    this.slotsOf = relations.stream()
+        .map(relation -> relation.facts().stream().mapToInt(this::slot).toArray())
+        .toArray(int[][]::new);
+    this.leastOfSlots = slots.keySet().stream().mapToLong(Fact::min).toArray();
+    this.greatestOfSlots = slots.keySet().stream().mapToLong(Fact::max).toArray();
   }
 
   /**
@@ -235,6 +245,29 @@ public final class FactModel {
     return cluster != null && cluster.equals(clusters.get(other));
   }
 
+  /** The number of a fact that relations speak of, or -1. */
+  int slot(Fact fact) {
+    Integer slot = slots.get(fact);
+    return slot == null ? -1 : slot;
+  }
+
+  Fact factOfSlot(int slot) {
+    return slots.keySet().asList().get(slot);
+  }
+
+  /** The numbers of the facts of a relation, in its order. */
+  int[] slotsOf(int relation) {
+    return slotsOf[relation];
+  }
+
+  long[] leastOfSlots() {
+    return leastOfSlots.clone();
+  }
+
+  long[] greatestOfSlots() {
+    return greatestOfSlots.clone();
+  }
+
   /** Two are equal if their facts and relations are. */
   @Override
   public boolean equals(Object other) {
@@ -262,5 +295,14 @@ public final class FactModel {
       }
     }
     return ImmutableMap.copyOf(clusters);
+  }
+
+  private static ImmutableMap<Fact, Integer> slots(ImmutableMap<Fact, Integer> clusters) {
+    ImmutableMap.Builder<Fact, Integer> slots = ImmutableMap.builder();
+    int next = 0;
+    for (Fact fact : clusters.keySet()) {
+      slots.put(fact, next++);
+    }
+    return slots.buildOrThrow();
   }
 }

@@ -108,7 +108,7 @@ class SettlingSetProperties {
 
   private static List<Fact> mentioned(CompiledCriterion compiled) {
     List<Fact> facts = new ArrayList<>();
-    for (CompiledCriterion.Group group : compiled.groups) {
+    for (Group group : compiled.groups) {
       facts.addAll(group.facts);
     }
     return facts.stream().distinct().toList();
