@@ -86,6 +86,20 @@ class PlanTableTest {
   }
 
   @Example
+  void noWayRoundTheApostropheIsLeft() {
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(ProjectOwner.commune("52250"))
+        .addExpense(ExpenseLine.eligible("a", "＝1+1", Euros.of(1)))
+        .addExpense(ExpenseLine.eligible("b", "'=1+1", Euros.of(1)))
+        .addExpense(ExpenseLine.eligible("c", "\n=1;\"1\"", Euros.of(1)))
+        .build();
+    assertThat(PlanTable.of(plan).csv(Language.FR))
+        .contains("\r\n'＝1+1;1,00;")
+        .contains("\r\n''=1+1;1,00;")
+        .contains("\r\n\"'\n=1;\"\"1\"\"\";1,00;");
+  }
+
+  @Example
   void severalYears() {
     assertThat(YearTable.of(CashFlow.of(plan())).markdown(Language.EN)).isEqualTo("""
             |  | 2025 | 2026 | 2027 | Total |
