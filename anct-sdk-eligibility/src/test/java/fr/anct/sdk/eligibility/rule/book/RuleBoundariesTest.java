@@ -224,8 +224,8 @@ class RuleBoundariesTest {
       return fraction(constant.value());
     }
     if (term instanceof Term.OfFact of) {
-      return fraction(
-          BigDecimal.valueOf(Objects.requireNonNull(values.get(of.fact())), of.fact().scale()));
+      return fraction(BigDecimal.valueOf(
+          Objects.requireNonNull(values.get(of.fact())), of.fact().scale()));
     }
     if (term instanceof Term.Published one) {
       return published
