@@ -343,6 +343,31 @@ class BadInputTest {
     assertThat(bounded(() -> Scheme.check(scheme(facts + "," + facts, "")))).hasSize(100);
   }
 
+  /** Many unknown facts in one rule: three-valued logic, and it is said that a certainty may be missed. */
+  @Test
+  void aRuleOfThousandsOfConditionsIsAnswered() {
+    int count = 3_000;
+    String facts = IntStream.range(0, count)
+        .mapToObj(i -> "{\"id\": \"fact-" + i + "\", \"kind\": \"flag\"}")
+        .collect(Collectors.joining(","));
+    String all = IntStream.range(0, count)
+        .mapToObj(i -> "{\"type\": \"checked\", \"flag\": \"fact-" + i + "\"}")
+        .collect(Collectors.joining(",", "{\"type\": \"all\", \"criteria\": [", "]}"));
+    Scheme scheme = bounded(() -> Scheme.read(scheme(facts, ruleOf(all))));
+    EligibilityCalculator calculator =
+        bounded(() -> EligibilityCalculator.of(RuleBook.of("own", scheme.rules())));
+    EligibilityReport unknown =
+        bounded(() -> calculator.evaluate(FactSet.builder(scheme.model()).build(), DAY));
+    assertThat(unknown.get("own").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(unknown.basis().caveats())
+        .extracting(Caveat::kind)
+        .contains(Caveat.Kind.INCOMPLETE_REASONING);
+    FactSet.Builder known = FactSet.builder(scheme.model());
+    scheme.facts().forEach(fact -> known.put(fact, true));
+    assertThat(bounded(() -> calculator.evaluate("own", known.build(), DAY)).verdict())
+        .isEqualTo(Verdict.ELIGIBLE);
+  }
+
   /** Eighteen digits: more than a floating-point number holds. */
   @Test
   void aNumberIsReadToItsLastDigit() {
@@ -378,6 +403,21 @@ class BadInputTest {
   }
 
   // Questions
+
+  /** Of a commune of which hardly anything is known, each rule answers in time, and says what it needs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"commune", "epci", "person", "project", "structure", "company"})
+  void whoSaysNothingIsAnsweredInTime(String kind) {
+    FactSet facts = FactSet.builder()
+        .put(Facts.TERRITORY, kind)
+        .put(Facts.ZONE, "metropole")
+        .build();
+    EligibilityReport report =
+        bounded(() -> EligibilityCalculator.standard().evaluate(facts, LocalDate.of(2024, 7, 1)));
+    assertThat(report.results())
+        .filteredOn(result -> result.verdict() == Verdict.UNDETERMINED)
+        .allMatch(result -> !result.missing().isEmpty());
+  }
 
   @Test
   void aRuleThatIsNotThereIsRefusedByName() {

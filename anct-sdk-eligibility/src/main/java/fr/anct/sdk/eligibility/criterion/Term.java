@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.eligibility.fact.Fact;
-import fr.anct.sdk.eligibility.fact.FactKind;
 import java.math.BigDecimal;
 
 /** One side of a comparison: a number computed exactly from facts and constants. */
@@ -72,15 +71,6 @@ public sealed interface Term {
    * @param fact a quantity, not null
    */
   record OfFact(Fact fact) implements Term {
-    /**
-     * Checks that the fact is a quantity.
-     *
-     * @throws IllegalArgumentException if it is a flag, a word or a day
-     */
-    public OfFact {
-      checkQuantity(fact);
-    }
-
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.of(fact);
@@ -192,15 +182,6 @@ public sealed interface Term {
    * @param fact the published result, a quantity, not null
    */
   record Published(Term of, Fact fact) implements Term {
-    /**
-     * Checks that the fact is a quantity.
-     *
-     * @throws IllegalArgumentException if it is a flag, a word or a day
-     */
-    public Published {
-      checkQuantity(fact);
-    }
-
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.<Fact>builder().addAll(of.facts()).add(fact).build();
@@ -223,7 +204,6 @@ public sealed interface Term {
    *
    * @param fact a quantity, not null
    * @return the term, never null
-   * @throws IllegalArgumentException if it is a flag, a word or a day
    */
   static Term of(Fact fact) {
     return new OfFact(fact);
@@ -280,15 +260,8 @@ public sealed interface Term {
    * @param of the term, not null
    * @param fact the published result, a quantity, not null
    * @return the term, never null
-   * @throws IllegalArgumentException if the fact is a flag, a word or a day
    */
   static Term published(Term of, Fact fact) {
     return new Published(of, fact);
-  }
-
-  private static void checkQuantity(Fact fact) {
-    if (fact.kind() != FactKind.QUANTITY) {
-      throw new IllegalArgumentException("not a quantity: " + fact.id());
-    }
   }
 }

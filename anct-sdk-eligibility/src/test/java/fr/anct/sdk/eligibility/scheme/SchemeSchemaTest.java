@@ -20,6 +20,8 @@ import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.rule.RuleNature;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +65,16 @@ class SchemeSchemaTest {
   @Test
   void theExampleIsValid() {
     assertThat(mistakes(SchemeTest.example())).isEmpty();
+  }
+
+  /** The rule of the example program, which holds a grant beside it. */
+  @Test
+  void theExampleOfTheProgramsIsValid() throws IOException {
+    String file = Files.readString(
+        Path.of("../examples/programs/src/main/resources/fr/anct/sdk/examples/own-scheme.json"));
+    String scheme = AnctJson.read(file, JsonNode.class).path("rule").toString();
+    assertThat(Scheme.check(scheme)).isEmpty();
+    assertThat(mistakes(scheme)).isEmpty();
   }
 
   @Test
