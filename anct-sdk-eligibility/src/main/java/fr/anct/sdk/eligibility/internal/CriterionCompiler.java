@@ -228,12 +228,12 @@ final class CriterionCompiler {
     Operator operator;
     Optional<Fact> subject;
     ImmutableList.Builder<Operand> fixed = ImmutableList.builder();
-    List<Term> shown = new ArrayList<>();
-    List<Term> lookups = new ArrayList<>();
+    List<Observed> shown = new ArrayList<>();
+    List<Observed> lookups = new ArrayList<>();
     if (criterion instanceof Criterion.Comparison comparison) {
       operator = comparison.operator();
       subject = comparison.left().facts().stream().findFirst();
-      shown.add(comparison.left());
+      shown.add(Observed.of(comparison.left()));
       if (comparison.right() instanceof Term.Constant constant) {
         BigDecimal value = constant.value();
         fixed.add(Operand.of(
@@ -241,17 +241,17 @@ final class CriterionCompiler {
             new Value.Quantity(
                 value.unscaledValue().longValueExact(), value.scale(), constant.unit())));
       } else {
-        shown.add(comparison.right());
+        shown.add(Observed.of(comparison.right()));
       }
       for (Term side : List.of(comparison.left(), comparison.right())) {
         if (!isPlain(side)) {
-          side.facts().forEach(fact -> lookups.add(Term.of(fact)));
+          side.facts().forEach(fact -> lookups.add(new Observed.OfFact(fact)));
         }
       }
     } else {
       Fact fact = accepted(criterion).fact;
       subject = Optional.of(fact);
-      shown.add(Term.of(fact));
+      shown.add(new Observed.OfFact(fact));
       if (criterion instanceof Criterion.Membership membership) {
         operator = Operator.IN;
         membership.words().forEach(word -> fixed.add(expected(fact, word)));
@@ -281,8 +281,8 @@ final class CriterionCompiler {
         place.holdsBefore);
   }
 
-  private int[] numbers(List<Term> terms) {
-    return terms.stream().mapToInt(vocabulary::number).toArray();
+  private int[] numbers(List<Observed> observed) {
+    return observed.stream().mapToInt(vocabulary::number).toArray();
   }
 
   /** A term that shows all it rests on by itself. */

@@ -68,7 +68,7 @@ public final class Knowledge {
     }
     @Nullable Operand[] all0 = new @Nullable Operand[vocabulary.terms()];
     for (int i = 0; i < all0.length; i++) {
-      all0[i] = operand(vocabulary.term(i).term);
+      all0[i] = operand(vocabulary.term(i).observed);
     }
     this.operands = all0;
   }
@@ -120,25 +120,26 @@ public final class Knowledge {
     Operand operand = all[term];
     if (operand == null) {
       Shown shown = vocabulary.term(term);
-      operand = isNothingKnown(shown.facts) && !isStated(shown.term)
+      operand = isNothingKnown(shown.facts) && !isStated(shown.observed)
           ? nothing.operand(term)
-          : operand(shown.term);
+          : operand(shown.observed);
       all[term] = operand;
     }
     return operand;
   }
 
   /** What was stated of an outdated year bounds nothing, yet its origin is shown. */
-  private boolean isStated(Term term) {
-    return term instanceof Term.OfFact of && facts.find(of.fact()).isPresent();
+  private boolean isStated(Observed observed) {
+    return observed instanceof Observed.OfFact of && facts.find(of.fact()).isPresent();
   }
 
-  private Operand operand(Term term) {
-    if (term instanceof Term.OfFact of) {
+  private Operand operand(Observed observed) {
+    if (observed instanceof Observed.OfFact of) {
       Fact fact = of.fact();
       return new Operand(
           fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
     }
+    Term term = ((Observed.OfTerm) observed).term();
     return Operand.of("eligibility.computed", value(bounds(term), unitOf(term)));
   }
 

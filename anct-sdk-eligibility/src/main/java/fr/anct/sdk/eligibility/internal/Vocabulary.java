@@ -5,7 +5,6 @@ import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.eligibility.criterion.Criterion;
-import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
@@ -26,20 +25,20 @@ public final class Vocabulary {
   private final Map<Fact, Integer> factNumbers = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Operand> names = new ArrayList<>();
-  private final Map<Term, Integer> termNumbers = new HashMap<>();
+  private final Map<Observed, Integer> termNumbers = new HashMap<>();
   private final List<Shown> terms = new ArrayList<>();
   private final Map<Criterion.Comparison, Integer> comparisonNumbers = new HashMap<>();
   private final List<Compared> comparisons = new ArrayList<>();
   private volatile @Nullable Knowledge nothing;
   private volatile @Nullable Clusters clusters;
 
-  /** A term that explanations show. */
+  /** A fact or term that explanations show. */
   static final class Shown {
-    final Term term;
+    final Observed observed;
     final int[] facts;
 
-    Shown(Term term, int[] facts) {
-      this.term = term;
+    Shown(Observed observed, int[] facts) {
+      this.observed = observed;
       this.facts = facts;
     }
   }
@@ -82,7 +81,7 @@ public final class Vocabulary {
     return facts.size() - 1;
   }
 
-  int number(Term term) {
+  int number(Observed term) {
     Integer known = termNumbers.get(term);
     if (known != null) {
       return known;
