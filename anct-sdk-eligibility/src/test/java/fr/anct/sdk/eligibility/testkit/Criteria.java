@@ -32,6 +32,13 @@ public final class Criteria {
     return facts.build();
   }
 
+  /** Returns the leaves of a criterion, those that stand twice twice. */
+  public static ImmutableList<Criterion> leaves(Criterion criterion) {
+    ImmutableList.Builder<Criterion> leaves = ImmutableList.builder();
+    leaves(criterion, leaves::add);
+    return leaves.build();
+  }
+
   /** Returns the facts that a criterion reads. */
   public static ImmutableSet<Fact> facts(Criterion criterion) {
     ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
