@@ -130,7 +130,8 @@ public final class ChefDeFileCumulation implements PlanRule {
 
   private static ImmutableList<Contribution> of(FinancingPlan plan, FunderKind kind) {
     return plan.contributions().stream()
-        .filter(line -> line.funder().kind() == kind && line.amount().isPositive())
+        .filter(line -> line.funder().kind() == kind)
+        .filter(line -> line.isPublicMoney() && line.amount().isPositive())
         .collect(ImmutableList.toImmutableList());
   }
 }
