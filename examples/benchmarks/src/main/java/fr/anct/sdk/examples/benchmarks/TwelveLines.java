@@ -29,8 +29,8 @@ final class TwelveLines {
       .addContribution(Contribution.granted(Scheme.FONDS_VERT, Euros.of(60_000)))
       .addContribution(Contribution.granted(
           Funder.of(FunderKind.DEPARTEMENT, "Conseil départemental"), Euros.of(80_000)))
-      .addContribution(Contribution.granted(
-          Funder.of(FunderKind.REGION, "Région Grand Est"), Euros.of(100_000)))
+      .addContribution(
+          Contribution.granted(Funder.of(FunderKind.REGION, "Région Grand Est"), Euros.of(100_000)))
       .addContribution(Contribution.granted(
               Funder.of(FunderKind.EPCI, "Communauté de communes"), Euros.of(20_000))
           .withScheme(Scheme.FONDS_DE_CONCOURS))
@@ -51,7 +51,9 @@ final class TwelveLines {
       .date(DateRole.DECISION, LocalDate.of(2025, 6, 1))
       .build();
 
-  private final long[] expenses = {6_000_000, 9_000_000, 55_000_000, 22_000_000, 8_000_000, 5_000_000};
+  private final long[] expenses = {
+    6_000_000, 9_000_000, 55_000_000, 22_000_000, 8_000_000, 5_000_000
+  };
   private final boolean[] eligible = {true, true, true, true, true, false};
   private final boolean[] ofDotations = {true, true, true, true, false, false};
   private final long[] dotations = {23_000_000, 12_000_000};
@@ -76,9 +78,8 @@ final class TwelveLines {
     if (aid > sum(eligible)) {
       broken |= 8;
     }
-    long left = PlanBenchmark.sum(expenses)
-        - (aid - fondsDeConcours)
-        - PlanBenchmark.sum(privateMoney);
+    long left =
+        PlanBenchmark.sum(expenses) - (aid - fondsDeConcours) - PlanBenchmark.sum(privateMoney);
     if (fondsDeConcours > Math.max(left, 0) / 2) {
       broken |= 16;
     }
