@@ -129,9 +129,8 @@ public final class ChefDeFileCumulation implements PlanRule {
   }
 
   private static ImmutableList<Contribution> of(FinancingPlan plan, FunderKind kind) {
-    return plan.contributions().stream()
-        .filter(line -> line.funder().kind() == kind)
-        .filter(line -> line.isPublicMoney() && line.amount().isPositive())
-        .collect(ImmutableList.toImmutableList());
+    return Dotations.only(
+        plan.contributions(),
+        line -> line.funder().kind() == kind && Dotations.isDirectPublicAid(line));
   }
 }

@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.ceiling;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Value;
@@ -191,7 +192,7 @@ public final class StateSubsidyCeiling implements PlanRule {
       return Answers.notInForce(ID, KEY, caps);
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, cap.get(), date.get());
-    boolean binding = subsidies.stream().anyMatch(line -> !isOneOf(contested, line));
+    boolean binding = isBinding(subsidies);
     if (!binding) {
       steps.restsOn(CONTESTED, date.get());
       steps.citedNote(
@@ -209,7 +210,7 @@ public final class StateSubsidyCeiling implements PlanRule {
         plan.date(DateRole.APPLICATION_RECEIVED).flatMap(caps::find);
     if (cap.isEmpty()
         || plan.operation().nature() == OperationNature.OPERATING
-        || subsidies.stream().allMatch(line -> isOneOf(contested, line))) {
+        || !isBinding(subsidies)) {
       return ImmutableList.of();
     }
     RuleResultBuilder unread = Answers.undated(ID, KEY, caps);
@@ -279,19 +280,21 @@ public final class StateSubsidyCeiling implements PlanRule {
   private static Euros base(
       FinancingPlan plan, ImmutableList<Contribution> subsidies, RuleResultBuilder steps) {
     if (plan.taxBasis() == TaxBasis.TTC
-        && subsidies.stream().anyMatch(line -> line.eligibleBase().isEmpty())) {
+        && Iterables.any(subsidies, line -> line.eligibleBase().isEmpty())) {
       steps.citedNote("funding.state-subsidy-tax", TAX);
     }
-    return subsidies.stream()
-        .map(line -> line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line)))
-        .reduce(Euros.ZERO, Euros::max);
+    Euros largest = Euros.ZERO;
+    for (Contribution line : subsidies) {
+      largest = line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line)).max(largest);
+    }
+    return largest;
   }
 
   private ImmutableList<Contribution> subsidies(FinancingPlan plan) {
-    return Dotations.directPublicAid(plan).stream()
-        .filter(StateSubsidyCeiling::isOfTheState)
-        .filter(line -> !isOneOf(excluded, line))
-        .collect(ImmutableList.toImmutableList());
+    return Dotations.only(
+        plan.contributions(),
+        line ->
+            Dotations.isDirectPublicAid(line) && isOfTheState(line) && !isOneOf(excluded, line));
   }
 
   /** European money that the State pays out is not the State’s. */
@@ -300,7 +303,11 @@ public final class StateSubsidyCeiling implements PlanRule {
   }
 
   private static boolean isOneOf(ImmutableSet<Scheme> schemes, Contribution line) {
-    return line.scheme().filter(schemes::contains).isPresent();
+    return line.scheme().isPresent() && schemes.contains(line.scheme().get());
+  }
+
+  private boolean isBinding(ImmutableList<Contribution> subsidies) {
+    return Iterables.any(subsidies, line -> !isOneOf(contested, line));
   }
 
   private static Operand[] operands(CeilingException exception) {
