@@ -307,11 +307,17 @@ public final class CommuneResolver implements TerritoryResolver {
     }
     if (named.type() == TerritoryType.COMMUNE
         && !named.millesime().equals(referential.millesime())) {
-      return ways(TerritorialReferential.of(named.millesime())).back().get(code).to().stream()
+      return ways(vintage(named.millesime())).back().get(code).to().stream()
           .map(Commune::ref)
           .collect(ImmutableSet.toImmutableSet());
     }
     return ImmutableSet.of(territory);
+  }
+
+  private TerritorialReferential vintage(Millesime millesime) {
+    return stated != null && stated.millesime().equals(millesime)
+        ? stated
+        : TerritorialReferential.of(millesime);
   }
 
   private Ways ways(TerritorialReferential codes) {

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.history.CommuneHistory;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.referential.TerritorialReferential;
@@ -106,6 +107,21 @@ class CommuneResolverTest {
         .containsExactly(TerritoryRef.parse("commune:74010@2026"));
     assertThat(of2019.resolve("01999").problems().get(0).values())
         .containsEntry("millesime", "2019");
+  }
+
+  @Test
+  void codesOfAVintageOfOnesOwn() throws IOException {
+    CommuneHistory events = CommuneHistory.read(
+            SourceFile.read(SharedData.file("cog/mouvements-communes.csv")))
+        .strict();
+    TerritorialReferential own =
+        TerritorialReferential.of(Millesime.of(2019)).combinedWith(events, Millesime.of(2020));
+    CommuneResolver of2020 = RESOLVER.withCodesOf(own);
+    TerritoryMatch larger = of2020.resolve("93066");
+    assertThat(larger.inPart()).containsExactly(TerritoryRef.parse("commune:93066@2026"));
+    assertThat(of2020.partsOf(larger.inPart().get(0), larger.named().orElseThrow()))
+        .containsExactlyInAnyOrder(
+            TerritoryRef.parse("commune:93066@2020"), TerritoryRef.parse("commune:93059@2020"));
   }
 
   @Test

@@ -65,6 +65,16 @@ public final class Benchmarks {
           0,
           new Baseline("if and else, verdicts alone", "Eligibility.handwrittenSomeKnown")),
       Claim.of(
+          "Eligibility, every rule of the book explained",
+          "Eligibility.wholeBook",
+          100_000,
+          new Baseline("their verdicts alone", "Eligibility.wholeBookVerdicts")),
+      Claim.of(
+          "Eligibility, every rule of the book, verdicts alone",
+          "Eligibility.wholeBookVerdicts",
+          5_000,
+          new Baseline("if and else, five rules", "Eligibility.handwrittenSomeKnown")),
+      Claim.of(
           "Plan of 4 resources, whole assessment explained",
           "Plan.assessment",
           0,
@@ -142,9 +152,14 @@ public final class Benchmarks {
           0,
           new Baseline("HashMap<String, List>", "Search.postalCodeMap")),
       Claim.of(
-          "Search, first in a JVM: the index is built",
-          "FirstSearch.index",
+          "Search, first in a JVM: the index of names is built",
+          "FirstSearch.names",
           100_000_000,
+          new Baseline("names folded and sorted", "FirstSearch.sortedNames")),
+      Claim.of(
+          "Search, first in a JVM: that of later words too",
+          "FirstSearch.laterWords",
+          0,
           new Baseline("names folded and sorted", "FirstSearch.sortedNames")));
 
   private Benchmarks() {}

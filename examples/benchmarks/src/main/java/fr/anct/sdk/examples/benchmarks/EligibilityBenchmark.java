@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Five rules for Joinville, with their explanations; the baseline gives the verdicts alone. */
+/** Rules for Joinville, with their explanations; the baseline gives the verdicts of five alone. */
 @State(Scope.Thread)
 @Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class EligibilityBenchmark {
@@ -32,6 +32,8 @@ public class EligibilityBenchmark {
               "france-services")
           .map(RuleBook.standard()::get)
           .toList()));
+  private final EligibilityCalculator book = EligibilityCalculator.of(RuleBook.standard());
+  private final TerritoryFacts joinville = joinville();
   private final FactSet someFacts = some().build();
   private final TerritoryFacts some = joinville().with(someFacts);
   private final TerritoryFacts all = joinville().with(all().build());
@@ -57,6 +59,20 @@ public class EligibilityBenchmark {
   @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
   public EligibilityReport fromCode() {
     return rules.evaluate(joinville().with(someFacts), DATE);
+  }
+
+  /** Every rule of the book, from what the library knows of a commune, with trees. */
+  @Benchmark
+  @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+  public EligibilityReport wholeBook() {
+    return book.evaluate(joinville, DATE);
+  }
+
+  /** Their verdicts alone. */
+  @Benchmark
+  @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+  public Object wholeBookVerdicts() {
+    return book.verdicts(joinville, DATE);
   }
 
   /** Baseline: plain numbers, many unknown. */
