@@ -1,9 +1,8 @@
 package fr.anct.sdk.core.internal.search;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.territory.TerritoryType;
+import org.jspecify.annotations.Nullable;
 
 /** The names of a vintage: its territories by rank and their keys, sorted. */
 public final class NameIndex {
@@ -16,8 +15,8 @@ public final class NameIndex {
   final KeyTable heads;
 
   private final Ranking ranking;
-  /** Made when first asked for: most searches are over before. */
-  private final Supplier<LaterWords> laterWords;
+  /** Made when first asked for: most searches are over before. Two threads may make it at once, alike. */
+  private volatile @Nullable LaterWords laterWords;
 
   private NameIndex(Geography geography) {
     this.geography = geography;
@@ -34,7 +33,6 @@ public final class NameIndex {
     }
     names = texts.symbols();
     heads = heads();
-    laterWords = Suppliers.memoize(this::words);
   }
 
   /**
@@ -58,6 +56,15 @@ public final class NameIndex {
       }
     }
     return heads.build();
+  }
+
+  private LaterWords later() {
+    LaterWords known = laterWords;
+    if (known == null) {
+      known = words();
+      laterWords = known;
+    }
+    return known;
   }
 
   private LaterWords words() {
@@ -109,12 +116,12 @@ public final class NameIndex {
 
   /** Keys at the other words. */
   KeyTable laterWords() {
-    return laterWords.get().keys;
+    return later().keys;
   }
 
   /** How many words the longest name has. */
   int mostWords() {
-    return laterWords.get().most;
+    return later().most;
   }
 
   /** Whether a word of a name begins with symbols of a text. */
