@@ -71,6 +71,39 @@ final class CompiledRule {
     return rule.scope();
   }
 
+  String id() {
+    return rule.id();
+  }
+
+  /** What the version of a date reads, and the scope. */
+  ImmutableSet<Fact> factsAt(LocalDate date) {
+    ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+    facts.addAll(scope.facts());
+    ImmutableList<RuleBits.CompiledReading> readings = readingsAt(date);
+    if (readings != null) {
+      for (RuleBits.CompiledReading reading : readings) {
+        facts.addAll(reading.criterion().facts());
+        reading.onProposal().ifPresent(other -> facts.addAll(other.facts()));
+      }
+    }
+    return facts.build();
+  }
+
+  /** The same, compiled under the addresses of this rule. */
+  CompiledCriterion compiledScope() {
+    return scope;
+  }
+
+  /** What the version of a date asks, or null if there is none. */
+  @Nullable ImmutableList<RuleBits.CompiledReading> readingsAt(LocalDate date) {
+    Version version = versionAt(date);
+    return version == null
+        ? null
+        : version.readings.stream()
+            .map(one -> new RuleBits.CompiledReading(one.criterion, one.onProposal))
+            .collect(ImmutableList.toImmutableList());
+  }
+
   /** The verdict that {@link #evaluate} explains, by the truth of the rule's scope. */
   Verdict verdict(Truth speaks, Knowledge known, LocalDate date) {
     if (speaks == Truth.FALSE) {

@@ -183,6 +183,24 @@ public final class EligibilityCalculator {
     return compiled(rule).reasons(facts, vocabulary.knowledge(facts), date);
   }
 
+  RuleBook book() {
+    return book;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** In the order of the book. */
+  ImmutableList<CompiledRule> rules() {
+    return rules;
+  }
+
+  /** The place of each rule in the book. */
+  ImmutableMap<String, Integer> places() {
+    return places;
+  }
+
   private CompiledRule compiled(String rule) {
     return Objects.requireNonNull(compiled.get(book.get(rule).id()));
   }

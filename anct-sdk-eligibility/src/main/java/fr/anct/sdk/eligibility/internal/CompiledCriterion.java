@@ -1,7 +1,9 @@
 package fr.anct.sdk.eligibility.internal;
 
+import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.eligibility.criterion.Criterion;
+import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactSet;
 
 /**
@@ -52,6 +54,19 @@ public final class CompiledCriterion {
   }
 
   /**
+   * Returns what the criterion reads.
+   *
+   * @return the facts, never null
+   */
+  public ImmutableSet<Fact> facts() {
+    ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+    for (Group group : groups) {
+      facts.addAll(group.facts);
+    }
+    return facts.build();
+  }
+
+  /**
    * Evaluates the criterion.
    *
    * @param facts what is known, not null
@@ -68,7 +83,10 @@ public final class CompiledCriterion {
    * @return the evaluation, never null
    */
   public Evaluation evaluate(Knowledge known) {
-    Box box = boxes.get(Ranges.of(groups, known), ranges -> new Box(this, ranges));
-    return new Evaluation(this, known, box);
+    return new Evaluation(this, known, box(Ranges.of(groups, known)));
+  }
+
+  Box box(Ranges ranges) {
+    return boxes.get(ranges, same -> new Box(this, same));
   }
 }

@@ -42,6 +42,15 @@ public final class Evaluation {
         : agreement(answers(), everywhere).truth();
   }
 
+  /** What a box alone tells, whatever the facts are within it; null where relations between them must be asked. */
+  static @Nullable Truth agreed(Box box, boolean everywhere) {
+    if (box.kleene().isKnown() || box.isTooLarge()) {
+      return box.kleene();
+    }
+    Truth truth = agreement(box.answers(), everywhere).truth();
+    return box.linked.length == 0 || truth.isKnown() ? truth : null;
+  }
+
   private static Agreement agreement(Answers answers, boolean everywhere) {
     return everywhere ? answers.wholly() : answers.atLeastPartly();
   }

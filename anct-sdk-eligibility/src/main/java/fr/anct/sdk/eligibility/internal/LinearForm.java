@@ -88,7 +88,7 @@ final class LinearForm {
   }
 
   /** Returns what bounds of the facts tell of the comparison. */
-  Truth truth(FactSet known) {
+  Truth truth(Ranged known) {
     try {
       long low = constant;
       long high = constant;

@@ -21,7 +21,7 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   private static final TermBounds ANYTHING = new TermBounds(null, null);
 
   /** Returns the truth of a comparison that is not linear. */
-  static Truth truth(Criterion.Comparison comparison, FactSet known) {
+  static Truth truth(Criterion.Comparison comparison, Ranged known) {
     TermBounds left = of(comparison.left(), known);
     TermBounds right = of(comparison.right(), known);
     int lowSign = left.low == null || right.high == null ? -1 : left.low.compareTo(right.high);
@@ -38,6 +38,10 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
    * @return the bounds, never null
    */
   public static TermBounds of(Term term, FactSet known) {
+    return of(term, Ranged.of(known));
+  }
+
+  private static TermBounds of(Term term, Ranged known) {
     if (term instanceof Term.Constant constant) {
       Fraction value = Fraction.of(constant.value());
       return new TermBounds(value, value);
@@ -86,7 +90,7 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   }
 
   /** What is known of a fact, unbounded above where nothing is. */
-  private static TermBounds stated(Fact fact, FactSet known) {
+  private static TermBounds stated(Fact fact, Ranged known) {
     long high = known.high(fact);
     return new TermBounds(
         Fraction.stored(known.low(fact), fact.scale()),

@@ -1,0 +1,337 @@
+package fr.anct.sdk.eligibility.internal;
+
+import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.explain.Truth;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A criterion for 64 rows at a time.
+ *
+ * <p>Three-valued logic on bits is exact but where what is unknown is read twice, is tied to something else unknown, or is
+ * a designation of a part: only such rows are asked one by one, by the cells that their facts are in. Not shared between
+ * threads.
+ */
+public final class CriterionBits {
+  private final CompiledCriterion criterion;
+  private final LeafBlock block;
+  /** The steps, parents first. */
+  private final Node[] nodes;
+
+  private final int[] leaves; // of each step, its number in the block, or -1
+  private final int[] leafNodes;
+  private final long[] holds;
+  private final long[] fails;
+  private final long[] decisive;
+  private final int[][] leavesOfGroup; // steps
+  private final boolean[] readTwice; // groups
+  private final int[][] tied; // groups that relations tie to each other
+
+  private long rows;
+  private long wholly;
+  private long notWholly;
+  private long somewhere;
+  private long nowhere;
+
+  /**
+   * Prepares a criterion.
+   *
+   * @param criterion the criterion, not null
+   * @param block where its leaves are worked out, not null
+   */
+  public CriterionBits(CompiledCriterion criterion, LeafBlock block) {
+    this.criterion = criterion;
+    this.block = block;
+    this.nodes = new Node[criterion.nodes];
+    gather(criterion.root);
+    this.holds = new long[nodes.length];
+    this.fails = new long[nodes.length];
+    this.decisive = new long[nodes.length];
+    this.leaves = new int[nodes.length];
+    this.leafNodes = Arrays.stream(nodes).filter(Node::isLeaf).mapToInt(node -> node.index).toArray();
+    Arrays.fill(leaves, -1);
+    int[][] ofGroup = new int[criterion.groups.length][0];
+    for (int leaf : leafNodes) {
+      int group = nodes[leaf].group;
+      leaves[leaf] = block.number(nodes[leaf], criterion.groups[group]);
+      ofGroup[group] = Arrays.copyOf(ofGroup[group], ofGroup[group].length + 1);
+      ofGroup[group][ofGroup[group].length - 1] = leaf;
+    }
+    this.leavesOfGroup = ofGroup;
+    this.readTwice = new boolean[ofGroup.length];
+    for (int group = 0; group < ofGroup.length; group++) {
+      readTwice[group] = ofGroup[group].length > 1;
+    }
+    this.tied = tied();
+  }
+
+  private void gather(Node node) {
+    nodes[node.index] = node;
+    for (Node child : node.children) {
+      gather(child);
+    }
+  }
+
+  /** The groups of each cluster that has two or more here. */
+  private int[][] tied() {
+    int[] clusters = block.columns.clusters;
+    return Arrays.stream(clusters)
+        .distinct()
+        .filter(cluster -> cluster >= 0)
+        .mapToObj(cluster -> groupsOf(cluster, clusters))
+        .filter(groups -> groups.length > 1)
+        .toArray(int[][]::new);
+  }
+
+  private int[] groupsOf(int cluster, int[] clusters) {
+    int[] found = new int[criterion.groups.length];
+    int size = 0;
+    for (int group = 0; group < found.length; group++) {
+      Group one = criterion.groups[group];
+      if (!one.isComposite() && clusters[one.numbers[0]] == cluster) {
+        found[size++] = group;
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /**
+   * Returns the addresses of the leaves, in the order of the criterion.
+   *
+   * @return the addresses, never null
+   */
+  public ImmutableList<NodeId> leafIds() {
+    return Arrays.stream(leafNodes)
+        .mapToObj(leaf -> nodes[leaf].id)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Evaluates 64 rows of the block.
+   *
+   * @param word which ones
+   * @param count how many there are, 64 at most
+   */
+  public void evaluate(int word, int count) {
+    rows = LeafBits.all(count);
+    for (int i = nodes.length - 1; i >= 0; i--) {
+      if (leaves[i] >= 0) {
+        holds[i] = block.holds(leaves[i], word);
+        fails[i] = block.fails(leaves[i], word);
+      } else {
+        join(nodes[i]);
+      }
+    }
+    wholly = holds[0];
+    notWholly = fails[0];
+    somewhere = wholly;
+    nowhere = notWholly;
+    long doubtful = doubtful(word, rows & ~(wholly | notWholly));
+    for (long left = doubtful; left != 0; left &= left - 1) {
+      settle(word, Long.numberOfTrailingZeros(left));
+    }
+  }
+
+  private void join(Node node) {
+    int own = node.index;
+    switch (node.operator) {
+      case ALL -> {
+        long all = rows;
+        long none = 0;
+        for (Node child : node.children) {
+          all &= holds[child.index];
+          none |= fails[child.index];
+        }
+        holds[own] = all;
+        fails[own] = none;
+      }
+      case ANY -> {
+        long any = 0;
+        long all = rows;
+        for (Node child : node.children) {
+          any |= holds[child.index];
+          all &= fails[child.index];
+        }
+        holds[own] = any;
+        fails[own] = all;
+      }
+      case NOT -> {
+        holds[own] = fails[node.children[0].index];
+        fails[own] = holds[node.children[0].index];
+      }
+      default -> {
+        holds[own] = atLeast(node, node.count, holds, 0);
+        fails[own] = ~atLeast(node, node.count, fails, -1) & rows;
+      }
+    }
+  }
+
+  /** Where so many children have their bit, the bits turned over by a mask before. */
+  private long atLeast(Node node, int count, long[] bits, long turned) {
+    long[] reached = new long[count + 1];
+    reached[0] = rows;
+    for (Node child : node.children) {
+      long own = bits[child.index] ^ turned;
+      for (int i = count; i > 0; i--) {
+        reached[i] |= reached[i - 1] & own;
+      }
+    }
+    return reached[count];
+  }
+
+  /** Of rows that three-valued logic leaves open, those that it may leave open wrongly. */
+  private long doubtful(int word, long open) {
+    if (open == 0) {
+      return 0;
+    }
+    long doubtful = 0;
+    for (int group = 0; group < readTwice.length; group++) {
+      long unknown = unknown(group) & open;
+      if (unknown == 0) {
+        continue;
+      }
+      if (readTwice[group]) {
+        doubtful |= unknown;
+      } else if (criterion.groups[group].partial() >= 0) {
+        doubtful |= partly(group, word, unknown);
+      }
+    }
+    for (int[] groups : tied) {
+      long one = 0;
+      for (int group : groups) {
+        long unknown = unknown(group) & open;
+        doubtful |= one & unknown;
+        one |= unknown;
+      }
+    }
+    return doubtful;
+  }
+
+  /** Where a group may be in several cells: one of its leaves is not known then. */
+  private long unknown(int group) {
+    long unknown = 0;
+    for (int leaf : leavesOfGroup[group]) {
+      unknown |= ~(holds[leaf] | fails[leaf]);
+    }
+    return unknown & rows;
+  }
+
+  private long partly(int group, int word, long among) {
+    Group one = criterion.groups[group];
+    long partly = 0;
+    for (long left = among; left != 0; left &= left - 1) {
+      int bit = Long.numberOfTrailingZeros(left);
+      int row = block.row(word, bit);
+      long low = block.columns.low(one.numbers[0], row);
+      if (low == one.partial() && low == block.columns.high(one.numbers[0], row)) {
+        partly |= 1L << bit;
+      }
+    }
+    return partly;
+  }
+
+  private void settle(int word, int bit) {
+    int row = block.row(word, bit);
+    Box box = criterion.box(ranges(row, 1L << bit));
+    Truth everywhere = Evaluation.agreed(box, true);
+    Truth anywhere = Evaluation.agreed(box, false);
+    if (everywhere == null || anywhere == null) {
+      Evaluation evaluation = criterion.evaluate(block.knowledge(row));
+      everywhere = evaluation.wholly();
+      anywhere = evaluation.atLeastPartly();
+    }
+    long here = 1L << bit;
+    wholly |= everywhere == Truth.TRUE ? here : 0;
+    notWholly |= everywhere == Truth.FALSE ? here : 0;
+    somewhere |= anywhere == Truth.TRUE ? here : 0;
+    nowhere |= anywhere == Truth.FALSE ? here : 0;
+  }
+
+  private Ranges ranges(int row, long here) {
+    long[] ranges = new long[criterion.groups.length];
+    for (int i = 0; i < ranges.length; i++) {
+      Group group = criterion.groups[i];
+      if (group.isComposite()) {
+        int leaf = leavesOfGroup[i][0];
+        ranges[i] = Group.range((holds[leaf] & here) != 0
+            ? Truth.TRUE
+            : (fails[leaf] & here) != 0 ? Truth.FALSE : Truth.UNKNOWN);
+      } else {
+        int fact = group.numbers[0];
+        ranges[i] = group.range(block.columns.low(fact, row), block.columns.high(fact, row));
+      }
+    }
+    return Ranges.of(block.columns.clusters, ranges);
+  }
+
+  /**
+   * Returns where it holds in the whole of the territory.
+   *
+   * @return a bit a row
+   */
+  public long wholly() {
+    return wholly;
+  }
+
+  /**
+   * Returns where it does not hold in the whole of the territory.
+   *
+   * @return a bit a row
+   */
+  public long notWholly() {
+    return notWholly;
+  }
+
+  /**
+   * Returns where it holds in a part of the territory at least.
+   *
+   * @return a bit a row
+   */
+  public long somewhere() {
+    return somewhere;
+  }
+
+  /**
+   * Returns where it holds in no part of the territory.
+   *
+   * @return a bit a row
+   */
+  public long nowhere() {
+    return nowhere;
+  }
+
+  /**
+   * Works out which leaves decide, as explanations say.
+   *
+   * @return a bit a row for each leaf, in the order of {@link #leafIds}; read before the next call, never null
+   */
+  public long[] decisive() {
+    decisive[0] = rows;
+    long[] ofLeaves = new long[leafNodes.length];
+    int next = 0;
+    for (int i = 0; i < nodes.length; i++) {
+      Node node = nodes[i];
+      if (node.isLeaf()) {
+        ofLeaves[next++] = decisive[i];
+      }
+      for (Node child : node.children) {
+        decisive[child.index] = decisive[i] & turns(node, child.index);
+      }
+    }
+    return ofLeaves;
+  }
+
+  private long turns(Node node, int child) {
+    int own = node.index;
+    long alike = (holds[own] & holds[child])
+        | (fails[own] & fails[child])
+        | ~(holds[own] | fails[own] | holds[child] | fails[child]);
+    return switch (node.operator) {
+      case ALL -> holds[own] | alike;
+      case ANY -> fails[own] | alike;
+      default -> -1L;
+    };
+  }
+
+}
