@@ -81,7 +81,7 @@ public final class StateSubsidyCeiling implements PlanRule {
               Citation.of("Décret 2018-514, art. 10, III", Confidence.SECONDARY)
                   .withInForceFrom(SINCE_2018),
               DECRET_2018_REVIEWED))),
-      ImmutableSet.of(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID),
+      ImmutableSet.of(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID, Scheme.DSEC),
       ImmutableSet.of(Scheme.FONDS_VERT));
 
   private final Schedule<StateSubsidyCap> caps;
@@ -118,7 +118,7 @@ public final class StateSubsidyCeiling implements PlanRule {
   /**
    * Returns the schemes of the State that are not subject to the decree.
    *
-   * @return DETR, DSIL, DPV and DSID unless changed, never null
+   * @return the dotations of the CGCT (DETR, DSIL, DPV, DSID, DSEC) unless changed, never null
    */
   public ImmutableSet<Scheme> excluded() {
     return excluded;
