@@ -290,7 +290,7 @@ public final class StateSubsidyCeiling implements PlanRule {
     return largest;
   }
 
-  private ImmutableList<Contribution> subsidies(FinancingPlan plan) {
+  ImmutableList<Contribution> subsidies(FinancingPlan plan) {
     return Dotations.only(
         plan.contributions(),
         line ->
@@ -298,7 +298,7 @@ public final class StateSubsidyCeiling implements PlanRule {
   }
 
   /** European money that the State pays out is not the State’s. */
-  private static boolean isOfTheState(Contribution line) {
+  static boolean isOfTheState(Contribution line) {
     return line.scheme().flatMap(Scheme::payer).orElse(line.funder().kind()) == FunderKind.STATE;
   }
 
