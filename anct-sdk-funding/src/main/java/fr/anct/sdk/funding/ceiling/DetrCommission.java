@@ -115,16 +115,14 @@ public final class DetrCommission implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
-    RuleResultBuilder steps =
-        new RuleResultBuilder(ID, "undated", KEY, Optional.of(CITATION));
+    RuleResultBuilder steps = new RuleResultBuilder(ID, "undated", KEY, Optional.of(CITATION));
     ImmutableList<Contribution> lines = DetrCumulation.detr(plan);
     if (lines.isEmpty()) {
       return Answers.notApplicable(steps, "funding.no-detr");
     }
     List<Euros> amounts = new ArrayList<>();
     for (Contribution line : lines) {
-      amounts.add(
-          line.requested().map(DatedAmount::amount).orElse(Euros.ZERO).max(line.amount()));
+      amounts.add(line.requested().map(DatedAmount::amount).orElse(Euros.ZERO).max(line.amount()));
     }
     boolean asked = steps.compare(
         "funding.detr-commission-test",
@@ -142,8 +140,7 @@ public final class DetrCommission implements PlanRule {
           Operand.of("funding.reference", new Value.Text(opinion.get())));
       return steps.build(RuleVerdict.COMPLIANT);
     }
-    steps.note(
-        RuleResultBuilder.REMEDY + "detr-commission", Answers.names("funding.from", lines));
+    steps.note(RuleResultBuilder.REMEDY + "detr-commission", Answers.names("funding.from", lines));
     return steps.build(RuleVerdict.WARNING);
   }
 }

@@ -137,8 +137,7 @@ public final class DetrCumulation implements PlanRule {
     if (version.isEmpty()) {
       return Answers.notInForce(ID, KEY, VERSIONS);
     }
-    return write(
-        detr, others, RuleResultBuilder.inForce(ID, KEY, version.get(), date.get()));
+    return write(detr, others, RuleResultBuilder.inForce(ID, KEY, version.get(), date.get()));
   }
 
   @Override
@@ -183,8 +182,7 @@ public final class DetrCumulation implements PlanRule {
 
   static ImmutableList<Contribution> detr(FinancingPlan plan) {
     return Dotations.only(
-        plan.contributions(),
-        line -> Dotations.isDirectPublicAid(line) && line.isOf(Scheme.DETR));
+        plan.contributions(), line -> Dotations.isDirectPublicAid(line) && line.isOf(Scheme.DETR));
   }
 
   /** The State’s other grants: the four dotations may be combined (art. R2334-27). */

@@ -50,8 +50,8 @@ public final class StartOrder implements PlanRule {
   /** Décret 2018-514 was changed on 4 July 2022 in what is not known: what was read holds until the day before. */
   private static final LocalDate DECRET_2018_REVIEWED = LocalDate.of(2022, 7, 3);
 
-  private static final StartOrder DOTATIONS = new StartOrder(
-      DOTATIONS_ID, DotationDeadlines.standard().startGates(), Optional.empty());
+  private static final StartOrder DOTATIONS =
+      new StartOrder(DOTATIONS_ID, DotationDeadlines.standard().startGates(), Optional.empty());
   private static final StartOrder STATE_SUBSIDIES = new StartOrder(
       STATE_SUBSIDIES_ID,
       Schedule.of(ImmutableList.of(
@@ -247,9 +247,7 @@ public final class StartOrder implements PlanRule {
   }
 
   private ImmutableList<Contribution> lines(FinancingPlan plan) {
-    return isOfDotations()
-        ? Dotations.in(plan)
-        : StateSubsidyCeiling.standard().subsidies(plan);
+    return isOfDotations() ? Dotations.in(plan) : StateSubsidyCeiling.standard().subsidies(plan);
   }
 
   private boolean isOfDotations() {

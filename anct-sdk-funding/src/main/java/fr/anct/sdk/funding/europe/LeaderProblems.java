@@ -22,10 +22,13 @@ final class LeaderProblems {
     if (terms.feaderShare().compareTo(Rate.ONE) >= 0) {
       found.range("feaderShare", terms.feaderShare(), "< 100%");
     }
-    terms.minRate()
-        .filter(least -> terms.maxRate().filter(most -> least.compareTo(most) > 0).isPresent())
+    terms
+        .minRate()
+        .filter(
+            least -> terms.maxRate().filter(most -> least.compareTo(most) > 0).isPresent())
         .ifPresent(least -> found.range("minRate", least, "≤ " + terms.maxRate().orElseThrow()));
-    terms.floor()
+    terms
+        .floor()
         .filter(least -> terms.cap().filter(least::isGreaterThan).isPresent())
         .ifPresent(least -> found.range("floor", least, "≤ " + terms.cap().orElseThrow()));
     return found.problems.build();
@@ -44,7 +47,6 @@ final class LeaderProblems {
   }
 
   private void range(String name, Object value, String rule) {
-    problems.add(
-        Problem.of(ProblemCode.OUT_OF_RANGE, "name", name, "value", value, "rule", rule));
+    problems.add(Problem.of(ProblemCode.OUT_OF_RANGE, "name", name, "value", value, "rule", rule));
   }
 }

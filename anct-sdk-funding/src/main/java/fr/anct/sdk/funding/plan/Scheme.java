@@ -101,7 +101,8 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
    */
   public Optional<FunderKind> payer() {
     return switch (id) {
-      case "DETR", "DSIL", "DPV", "DSID", "DSEC", "FNADT", "FONDS_VERT" -> Optional.of(FunderKind.STATE);
+      case "DETR", "DSIL", "DPV", "DSID", "DSEC", "FNADT", "FONDS_VERT" ->
+        Optional.of(FunderKind.STATE);
       case "FEDER", "FSE", "FSE_PLUS", "REACT_EU", "FEADER" ->
         Optional.of(FunderKind.EUROPEAN_UNION);
       default -> Optional.empty();

@@ -65,11 +65,7 @@ class ProcedureRuleBookTest {
     "FNADT, 1999-12-31, 2018-12-01, 2018-12-01, NOT_IN_FORCE"
   })
   void nothingStartsBeforeTheRequest(
-      String scheme,
-      LocalDate received,
-      LocalDate complete,
-      LocalDate start,
-      RuleVerdict verdict) {
+      String scheme, LocalDate received, LocalDate complete, LocalDate start, RuleVerdict verdict) {
     FinancingPlan plan = plan(Contribution.granted(Scheme.of(scheme), Euros.of(40)));
     plan = dated(plan, DateRole.APPLICATION_RECEIVED, received);
     plan = dated(plan, DateRole.FILE_COMPLETE, complete);
@@ -112,8 +108,7 @@ class ProcedureRuleBookTest {
     assertThat(assess(rule.withEarlyStartAllowed("Arrêté n° 12"), plan).verdict())
         .isEqualTo(RuleVerdict.COMPLIANT);
     refused(ProblemCode.OUT_OF_RANGE, () -> rule.withEarlyStartAllowed(" "));
-    FinancingPlan operating =
-        plan.toBuilder().operation(Operation.operating()).build();
+    FinancingPlan operating = plan.toBuilder().operation(Operation.operating()).build();
     assertThat(assess(rule, operating).verdict()).isEqualTo(RuleVerdict.NOT_APPLICABLE);
     assertThat(assess(
                 StateSubsidyCalendar.completion(),
@@ -209,8 +204,8 @@ class ProcedureRuleBookTest {
     LocalDate last = LocalDate.of(2025, 12, 1);
     assertThat(assess(rule, plan.withDate(DateRole.FINAL_CLAIM, last)).verdict())
         .isEqualTo(RuleVerdict.COMPLIANT);
-    assertThat(assess(rule, plan.withDate(DateRole.FINAL_CLAIM, last.plusDays(1)))
-            .verdict())
+    assertThat(
+            assess(rule, plan.withDate(DateRole.FINAL_CLAIM, last.plusDays(1))).verdict())
         .isEqualTo(RuleVerdict.WARNING);
   }
 
@@ -237,9 +232,9 @@ class ProcedureRuleBookTest {
     Contribution asked = Contribution.requested(Scheme.DETR, Euros.of(120_000));
     DetrCommission rule = DetrCommission.standard();
     assertThat(assess(rule, plan(asked)).verdict()).isEqualTo(RuleVerdict.WARNING);
-    assertThat(assess(rule, plan(asked.toBuilder()
-                .granted(DatedAmount.of(Euros.of(90_000)))
-                .build()))
+    assertThat(assess(
+                rule,
+                plan(asked.toBuilder().granted(DatedAmount.of(Euros.of(90_000))).build()))
             .verdict())
         .isEqualTo(RuleVerdict.WARNING);
     assertThat(assess(rule.withThreshold(Euros.of(150_000)), plan(asked)).verdict())
@@ -279,17 +274,14 @@ class ProcedureRuleBookTest {
     assertThat(annexe.outside()).containsExactly(Scheme.FNADT);
     assertThat(annexe.limits(plan)).hasSize(1);
     assertThat(outside.limits(plan)).isEmpty();
-    FinancingPlan corrected =
-        plan.correct(CutStrategy.proRata(), ProcedureRuleBook.standard().with(annexe)).plan();
+    FinancingPlan corrected = plan.correct(
+            CutStrategy.proRata(), ProcedureRuleBook.standard().with(annexe))
+        .plan();
     assertThat(corrected.publicSubsidies()).isEqualTo(Euros.of(20));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-    "2011-05-12, NOT_IN_FORCE",
-    "2011-05-13, UNDETERMINED",
-    "          , UNDETERMINED"
-  })
+  @CsvSource({"2011-05-12, NOT_IN_FORCE", "2011-05-13, UNDETERMINED", "          , UNDETERMINED"})
   void theCumulationIsReadAtTheDayOfTheDecision(LocalDate decision, RuleVerdict verdict) {
     FinancingPlan plan = plan(
         Contribution.granted(Scheme.DETR, Euros.of(40)),
@@ -309,8 +301,8 @@ class ProcedureRuleBookTest {
                     Contribution.granted(Scheme.DSIL, Euros.of(10))))
             .verdict())
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
-    assertThat(assess(rule, plan(Contribution.granted(Scheme.FNADT, Euros.of(10))))
-            .verdict())
+    assertThat(
+            assess(rule, plan(Contribution.granted(Scheme.FNADT, Euros.of(10)))).verdict())
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
   }
 

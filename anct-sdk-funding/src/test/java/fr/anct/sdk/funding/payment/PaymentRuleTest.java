@@ -140,8 +140,7 @@ class PaymentRuleTest {
     PayableGrant grant = grant("100000", DAY);
     assertThat(verdict(calamities, grant, instalment("100000.00")))
         .isEqualTo(RuleVerdict.COMPLIANT);
-    assertThat(verdict(calamities, grant, instalment("100000.01")))
-        .isEqualTo(RuleVerdict.VIOLATED);
+    assertThat(verdict(calamities, grant, instalment("100000.01"))).isEqualTo(RuleVerdict.VIOLATED);
   }
 
   @ParameterizedTest(name = "calamity decided {0}")

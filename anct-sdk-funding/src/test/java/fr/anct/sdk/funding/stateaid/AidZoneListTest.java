@@ -9,6 +9,7 @@ import com.google.common.collect.Lists;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.AnctException;
+import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
@@ -53,10 +54,11 @@ class AidZoneListTest {
 
   @Test
   void everyCommuneOverseasIsRefusedAtOnce() {
-    AnctException thrown = catchThrowableOfType(
-        AnctException.class, () -> list("97209", "52250", "97302"));
-    assertThat(Lists.transform(thrown.problems(), problem -> problem.values().get("value")))
-        .hasSize(2);
+    AnctException thrown =
+        catchThrowableOfType(AnctException.class, () -> list("97209", "52250", "97302"));
+    assertThat(thrown.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.OUT_OF_RANGE, ProblemCode.OUT_OF_RANGE);
   }
 
   private static AidZoneList list(boolean exhaustive) {
