@@ -129,15 +129,8 @@ public final class DetrCumulation implements PlanRule {
     if (others.isEmpty()) {
       return Answers.notApplicable(Answers.undated(ID, KEY, VERSIONS), "funding.detr-alone");
     }
-    Optional<LocalDate> date = plan.date(DateRole.DECISION);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, VERSIONS);
-    }
-    Optional<Dated<Boolean>> version = VERSIONS.find(date.get());
-    if (version.isEmpty()) {
-      return Answers.notInForce(ID, KEY, VERSIONS);
-    }
-    return write(detr, others, RuleResultBuilder.inForce(ID, KEY, version.get(), date.get()));
+    return InForce.at(
+        plan, ID, KEY, DateRole.DECISION, VERSIONS, text -> write(detr, others, text.steps()));
   }
 
   @Override

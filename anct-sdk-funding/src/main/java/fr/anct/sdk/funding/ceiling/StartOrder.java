@@ -161,15 +161,13 @@ public final class StartOrder implements PlanRule {
       return Answers.notApplicable(
           Answers.undated(id, key, gates), "funding.start-order-investment-only");
     }
-    Optional<LocalDate> received = plan.date(DateRole.APPLICATION_RECEIVED);
-    if (received.isEmpty()) {
-      return Answers.missingDate(id, key, DateRole.APPLICATION_RECEIVED, gates);
-    }
-    Optional<Dated<StartGate>> gate = gates.find(received.get());
-    if (gate.isEmpty()) {
-      return Answers.notInForce(id, key, gates);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(id, key, gate.get(), received.get());
+    return InForce.at(
+        plan, id, key, DateRole.APPLICATION_RECEIVED, gates, text -> answer(plan, lines, text));
+  }
+
+  private RuleResult answer(
+      FinancingPlan plan, ImmutableList<Contribution> lines, InForce<StartGate> text) {
+    RuleResultBuilder steps = text.steps();
     if (earlyStart.isPresent()) {
       steps.note(
           "funding.early-start-allowed",
@@ -180,11 +178,11 @@ public final class StartOrder implements PlanRule {
     if (start.isEmpty()) {
       return missing(steps, DateRole.START);
     }
-    Optional<LocalDate> earliest = earliest(plan, gate.get().value(), received.get(), start.get());
+    Optional<LocalDate> earliest = earliest(plan, text.value(), text.date(), start.get());
     if (earliest.isEmpty()) {
       return missing(steps, DateRole.FILE_COMPLETE);
     }
-    return write(lines, gate.get().value(), start.get(), earliest.get(), steps);
+    return write(lines, text.value(), start.get(), earliest.get(), steps);
   }
 
   @Override

@@ -123,21 +123,17 @@ public final class StateSubsidyCalendar implements PlanRule {
       return Answers.notApplicable(
           Answers.undated(id, key, delays), "funding.start-order-investment-only");
     }
-    Optional<LocalDate> received = plan.date(DateRole.APPLICATION_RECEIVED);
-    if (received.isEmpty()) {
-      return Answers.missingDate(id, key, DateRole.APPLICATION_RECEIVED, delays);
-    }
-    Optional<Dated<Delay>> delay = delays.find(received.get());
-    if (delay.isEmpty()) {
-      return Answers.notInForce(id, key, delays);
-    }
+    return InForce.at(
+        plan, id, key, DateRole.APPLICATION_RECEIVED, delays, text -> answer(plan, text));
+  }
+
+  private RuleResult answer(FinancingPlan plan, InForce<Delay> text) {
     for (DateRole needed : ImmutableList.of(DateRole.PLANNED_COMPLETION, role)) {
       if (plan.date(needed).isEmpty()) {
-        return Answers.missingDate(id, key, needed, delays);
+        return Answers.missingDate(id, KEY + id, needed, delays);
       }
     }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(id, key, delay.get(), received.get());
-    return write(plan, delay.get().value(), steps);
+    return write(plan, text.value(), text.steps());
   }
 
   private RuleResult write(FinancingPlan plan, Delay delay, RuleResultBuilder steps) {

@@ -183,24 +183,22 @@ public final class StateSubsidyCeiling implements PlanRule {
       return Answers.notApplicable(
           Answers.undated(ID, KEY, caps), "funding.state-subsidy-investment-only");
     }
-    Optional<LocalDate> date = plan.date(DateRole.APPLICATION_RECEIVED);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.APPLICATION_RECEIVED, caps);
-    }
-    Optional<Dated<StateSubsidyCap>> cap = caps.find(date.get());
-    if (cap.isEmpty()) {
-      return Answers.notInForce(ID, KEY, caps);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, cap.get(), date.get());
+    return InForce.at(
+        plan, ID, KEY, DateRole.APPLICATION_RECEIVED, caps, text -> answer(plan, subsidies, text));
+  }
+
+  private RuleResult answer(
+      FinancingPlan plan, ImmutableList<Contribution> subsidies, InForce<StateSubsidyCap> text) {
+    RuleResultBuilder steps = text.steps();
     boolean binding = isBinding(subsidies);
     if (!binding) {
-      steps.restsOn(CONTESTED, date.get());
+      steps.restsOn(CONTESTED, text.date());
       steps.citedNote(
           "funding.state-subsidy-contested",
           CONTESTED.citation(),
           Answers.names("funding.from", subsidies));
     }
-    return write(plan, subsidies, cap.get().value(), binding, steps);
+    return write(plan, subsidies, text.value(), binding, steps);
   }
 
   @Override
