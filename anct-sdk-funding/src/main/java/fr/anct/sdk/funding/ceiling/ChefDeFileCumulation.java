@@ -88,15 +88,12 @@ public final class ChefDeFileCumulation implements PlanRule {
       return Answers.notApplicable(
           Answers.undated(ID, KEY, VERSIONS), "funding.cumulation-within-ctec", named);
     }
-    Optional<LocalDate> date = plan.date(DateRole.DECISION);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, VERSIONS);
-    }
-    Optional<Dated<Boolean>> version = VERSIONS.find(date.get());
-    if (version.isEmpty()) {
-      return Answers.notInForce(ID, KEY, VERSIONS);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, version.get(), date.get());
+    return InForce.at(
+        plan, ID, KEY, DateRole.DECISION, VERSIONS, text -> answer(plan, named, text));
+  }
+
+  private RuleResult answer(FinancingPlan plan, Operand named, InForce<Boolean> text) {
+    RuleResultBuilder steps = text.steps();
     steps.note("funding.chef-de-file-domain", named);
     return write(of(plan, FunderKind.REGION), of(plan, FunderKind.DEPARTEMENT), steps);
   }

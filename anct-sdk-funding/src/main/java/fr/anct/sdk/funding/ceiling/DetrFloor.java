@@ -115,15 +115,11 @@ public final class DetrFloor implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
-    Optional<LocalDate> date = plan.date(DateRole.DECISION);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, minimums);
-    }
-    Optional<Dated<DetrMinimum>> minimum = minimums.find(date.get());
-    if (minimum.isEmpty()) {
-      return Answers.notInForce(ID, KEY, minimums);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, minimum.get(), date.get());
+    return InForce.at(plan, ID, KEY, DateRole.DECISION, minimums, text -> answer(plan, text));
+  }
+
+  private RuleResult answer(FinancingPlan plan, InForce<DetrMinimum> text) {
+    RuleResultBuilder steps = text.steps();
     ImmutableList<Contribution> dotations = Dotations.in(plan);
     if (dotations.isEmpty()) {
       return Answers.notApplicable(steps, "funding.no-dotation");
@@ -133,7 +129,7 @@ public final class DetrFloor implements PlanRule {
       return Answers.missing(
           steps, "funding.missing-eligible-base", Dotations.name(withoutBase.get()));
     }
-    return write(plan, dotations, minimum.get().value(), date.get(), steps);
+    return write(plan, dotations, text.value(), text.date(), steps);
   }
 
   @Override

@@ -135,15 +135,11 @@ public final class DotationsCeiling implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
-    Optional<LocalDate> date = plan.date(DateRole.DECISION);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, caps);
-    }
-    Optional<Dated<AidCap>> cap = caps.find(date.get());
-    if (cap.isEmpty()) {
-      return Answers.notInForce(ID, KEY, caps);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, cap.get(), date.get());
+    return InForce.at(plan, ID, KEY, DateRole.DECISION, caps, text -> answer(plan, text));
+  }
+
+  private RuleResult answer(FinancingPlan plan, InForce<AidCap> text) {
+    RuleResultBuilder steps = text.steps();
     ImmutableList<Contribution> dotations = Dotations.in(plan);
     if (dotations.isEmpty()) {
       return Answers.notApplicable(steps, "funding.no-dotation");
@@ -153,7 +149,7 @@ public final class DotationsCeiling implements PlanRule {
       return Answers.missing(
           steps, "funding.missing-eligible-base", Dotations.name(withoutBase.get()));
     }
-    return write(tests(plan, dotations, cap.get().value()), cap.get().value().rate(), steps);
+    return write(tests(plan, dotations, text.value()), text.value().rate(), steps);
   }
 
   @Override

@@ -79,15 +79,13 @@ public final class DoubleFundingBan implements PlanRule {
       return Answers.notApplicable(
           Answers.undated(ID, KEY, VERSIONS), "funding.double-funding-one-fund");
     }
-    Optional<LocalDate> date = plan.date(DateRole.DECISION);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, VERSIONS);
-    }
-    Optional<Dated<Boolean>> version = VERSIONS.find(date.get());
-    if (version.isEmpty()) {
-      return Answers.notInForce(ID, KEY, VERSIONS);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, version.get(), date.get());
+    return InForce.at(
+        plan, ID, KEY, DateRole.DECISION, VERSIONS, text -> answer(plan, european, text));
+  }
+
+  private RuleResult answer(
+      FinancingPlan plan, List<Contribution> european, InForce<Boolean> text) {
+    RuleResultBuilder steps = text.steps();
     List<Contribution> silent = Dotations.only(european, line -> line.parts().isEmpty());
     if (!silent.isEmpty()) {
       return Answers.missing(

@@ -155,16 +155,17 @@ public final class EuRateCeiling implements PlanRule {
     if (plan.operation().kind() == OperationKind.INTERREG) {
       return Answers.notApplicable(Answers.undated(ID, KEY, TEXTS), "funding.eu-interreg");
     }
-    Optional<LocalDate> date = plan.date(DateRole.DECISION);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, TEXTS);
-    }
-    Optional<Dated<EuPeriod>> text = TEXTS.find(date.get());
-    if (text.isEmpty()) {
-      return Answers.notInForce(ID, KEY, TEXTS);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, text.get(), date.get());
-    return where(plan, steps, region -> write(plan, date.get(), region, funds, unnamed, steps));
+    return InForce.at(
+        plan, ID, KEY, DateRole.DECISION, TEXTS, text -> answer(plan, funds, unnamed, text));
+  }
+
+  private RuleResult answer(
+      FinancingPlan plan,
+      ImmutableList<Contribution> funds,
+      ImmutableList<Contribution> unnamed,
+      InForce<EuPeriod> text) {
+    RuleResultBuilder steps = text.steps();
+    return where(plan, steps, region -> write(plan, text.date(), region, funds, unnamed, steps));
   }
 
   private static RuleResult where(

@@ -150,15 +150,12 @@ public final class FondsDeConcoursCeiling implements PlanRule {
     if (named.isEmpty()) {
       return Answers.notApplicable(Answers.undated(ID, KEY, shares), "funding.no-fdc");
     }
-    Optional<LocalDate> date = plan.date(DateRole.DECISION);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, shares);
-    }
-    Optional<Dated<Rate>> share = shares.find(date.get());
-    if (share.isEmpty()) {
-      return Answers.notInForce(ID, KEY, shares);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, share.get(), date.get());
+    return InForce.at(plan, ID, KEY, DateRole.DECISION, shares, text -> answer(plan, named, text));
+  }
+
+  private RuleResult answer(
+      FinancingPlan plan, ImmutableList<Contribution> named, InForce<Rate> text) {
+    RuleResultBuilder steps = text.steps();
     ImmutableList<Contribution> counted = between(plan, named);
     if (counted.size() < named.size()) {
       steps.citedNote(
@@ -170,7 +167,7 @@ public final class FondsDeConcoursCeiling implements PlanRule {
     if (counted.isEmpty()) {
       return steps.build(RuleVerdict.NOT_APPLICABLE);
     }
-    return unknownLaw(plan, steps).orElseGet(() -> write(plan, counted, share.get(), steps));
+    return unknownLaw(plan, steps).orElseGet(() -> write(plan, counted, text.version(), steps));
   }
 
   @Override

@@ -142,18 +142,18 @@ public final class OwnShareFloor implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
-    Schedule<Rate> general = rates(OwnShareGround.DEFAULT);
-    Optional<LocalDate> asked = plan.date(DateRole.DECISION);
-    if (asked.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.DECISION, general);
-    }
-    LocalDate date = asked.get();
-    Optional<Dated<Rate>> inForce = general.find(date);
-    if (inForce.isEmpty()) {
-      return Answers.notInForce(ID, KEY, general);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, inForce.get(), date);
-    return outOfScope(plan, steps).orElseGet(() -> share(plan, date, inForce.get(), steps));
+    return InForce.at(
+        plan,
+        ID,
+        KEY,
+        DateRole.DECISION,
+        rates(OwnShareGround.DEFAULT),
+        text -> answer(plan, text));
+  }
+
+  private RuleResult answer(FinancingPlan plan, InForce<Rate> text) {
+    RuleResultBuilder steps = text.steps();
+    return outOfScope(plan, steps).orElseGet(() -> share(plan, text.date(), text.version(), steps));
   }
 
   @Override

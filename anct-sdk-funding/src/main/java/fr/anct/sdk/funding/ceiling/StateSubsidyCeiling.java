@@ -81,7 +81,7 @@ public final class StateSubsidyCeiling implements PlanRule {
               Citation.of("Décret 2018-514, art. 10, III", Confidence.SECONDARY)
                   .withInForceFrom(SINCE_2018),
               DECRET_2018_REVIEWED))),
-      ImmutableSet.of(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID),
+      ImmutableSet.of(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID, Scheme.DSEC),
       ImmutableSet.of(Scheme.FONDS_VERT));
 
   private final Schedule<StateSubsidyCap> caps;
@@ -118,7 +118,7 @@ public final class StateSubsidyCeiling implements PlanRule {
   /**
    * Returns the schemes of the State that are not subject to the decree.
    *
-   * @return DETR, DSIL, DPV and DSID unless changed, never null
+   * @return the dotations of the CGCT (DETR, DSIL, DPV, DSID, DSEC) unless changed, never null
    */
   public ImmutableSet<Scheme> excluded() {
     return excluded;
@@ -183,24 +183,22 @@ public final class StateSubsidyCeiling implements PlanRule {
       return Answers.notApplicable(
           Answers.undated(ID, KEY, caps), "funding.state-subsidy-investment-only");
     }
-    Optional<LocalDate> date = plan.date(DateRole.APPLICATION_RECEIVED);
-    if (date.isEmpty()) {
-      return Answers.missingDate(ID, KEY, DateRole.APPLICATION_RECEIVED, caps);
-    }
-    Optional<Dated<StateSubsidyCap>> cap = caps.find(date.get());
-    if (cap.isEmpty()) {
-      return Answers.notInForce(ID, KEY, caps);
-    }
-    RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, cap.get(), date.get());
+    return InForce.at(
+        plan, ID, KEY, DateRole.APPLICATION_RECEIVED, caps, text -> answer(plan, subsidies, text));
+  }
+
+  private RuleResult answer(
+      FinancingPlan plan, ImmutableList<Contribution> subsidies, InForce<StateSubsidyCap> text) {
+    RuleResultBuilder steps = text.steps();
     boolean binding = isBinding(subsidies);
     if (!binding) {
-      steps.restsOn(CONTESTED, date.get());
+      steps.restsOn(CONTESTED, text.date());
       steps.citedNote(
           "funding.state-subsidy-contested",
           CONTESTED.citation(),
           Answers.names("funding.from", subsidies));
     }
-    return write(plan, subsidies, cap.get().value(), binding, steps);
+    return write(plan, subsidies, text.value(), binding, steps);
   }
 
   @Override
@@ -290,7 +288,7 @@ public final class StateSubsidyCeiling implements PlanRule {
     return largest;
   }
 
-  private ImmutableList<Contribution> subsidies(FinancingPlan plan) {
+  ImmutableList<Contribution> subsidies(FinancingPlan plan) {
     return Dotations.only(
         plan.contributions(),
         line ->
@@ -298,7 +296,7 @@ public final class StateSubsidyCeiling implements PlanRule {
   }
 
   /** European money that the State pays out is not the State’s. */
-  private static boolean isOfTheState(Contribution line) {
+  static boolean isOfTheState(Contribution line) {
     return line.scheme().flatMap(Scheme::payer).orElse(line.funder().kind()) == FunderKind.STATE;
   }
 

@@ -6,8 +6,6 @@ import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
-import fr.anct.sdk.core.problem.Problem;
-import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.funding.internal.Steps;
@@ -72,12 +70,6 @@ final class LeaderCalculation {
         Steps.money("funding.leader-own", own)));
     calculation.limit(terms, Optional.of(eligible));
     return calculation.resultOf(own);
-  }
-
-  static void checkRate(String name, Rate rate) {
-    if (rate.isAboveOne()) {
-      throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", name, "value", rate).toException();
-    }
   }
 
   private static Explanation.Amount part(LeaderTerms terms, Euros aid) {

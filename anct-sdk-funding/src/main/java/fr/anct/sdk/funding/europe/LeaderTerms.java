@@ -3,8 +3,10 @@ package fr.anct.sdk.funding.europe;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.funding.internal.Steps;
@@ -80,7 +82,7 @@ public interface LeaderTerms {
    *
    * @param eligible the eligible expense, zero or more, not null
    * @return the public aid with its steps, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
+   * @throws AnctException {@code NEGATIVE_AMOUNT} if it is below zero
    */
   default LeaderSplit fund(Euros eligible) {
     Steps.notNegative("eligible", eligible);
@@ -92,7 +94,7 @@ public interface LeaderTerms {
    *
    * @param publicAid all public aid, FEADER included, zero or more, not null
    * @return the split with its steps, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
+   * @throws AnctException {@code NEGATIVE_AMOUNT} if it is below zero
    */
   default LeaderSplit split(Euros publicAid) {
     Steps.notNegative("publicAid", publicAid);
@@ -105,7 +107,7 @@ public interface LeaderTerms {
    *
    * @param national the national public money, zero or more, not null
    * @return the public aid with its steps, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero, {@code OVERFLOW} if the
+   * @throws AnctException {@code NEGATIVE_AMOUNT} if it is below zero, {@code OVERFLOW} if the
    *     aid does not fit
    */
   default LeaderSplit calledBy(Euros national) {
@@ -119,7 +121,7 @@ public interface LeaderTerms {
    * @param eligible the eligible expense, zero or more, not null
    * @param own the bearer’s own money, zero to the expense, not null
    * @return the public aid, own money included, with its steps, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if an amount is below zero, {@code
+   * @throws AnctException {@code NEGATIVE_AMOUNT} if an amount is below zero, {@code
    *     OUT_OF_RANGE} if the own money is more than the expense, {@code OVERFLOW} if the aid does not fit
    */
   default LeaderSplit fundPublicBearer(Euros eligible, Euros own) {
@@ -154,53 +156,15 @@ public interface LeaderTerms {
   /**
    * Checks the terms.
    *
-   * @throws fr.anct.sdk.core.problem.AnctException {@code RATE_ABOVE_ONE} if a rate is above 100 %, {@code OUT_OF_RANGE}
+   * @throws AnctException with all that is wrong: {@code RATE_ABOVE_ONE} if a rate is above 100 %, {@code OUT_OF_RANGE}
    *     if FEADER is the whole of the aid, or a minimum is more than its maximum, {@code NEGATIVE_AMOUNT} if an amount is
    *     below zero
    */
   @Value.Check
   default void check() {
-    LeaderCalculation.checkRate("maxPublicAid", maxPublicAid());
-    maxRate().ifPresent(rate -> LeaderCalculation.checkRate("maxRate", rate));
-    minRate().ifPresent(rate -> LeaderCalculation.checkRate("minRate", rate));
-    cap().ifPresent(amount -> Steps.notNegative("cap", amount));
-    floor().ifPresent(amount -> Steps.notNegative("floor", amount));
-    if (feaderShare().compareTo(Rate.ONE) >= 0) {
-      throw Problem.of(
-              ProblemCode.OUT_OF_RANGE,
-              "name",
-              "feaderShare",
-              "value",
-              feaderShare(),
-              "rule",
-              "< 100%")
-          .toException();
-    }
-    if (minRate().isPresent()
-        && maxRate().isPresent()
-        && minRate().get().compareTo(maxRate().get()) > 0) {
-      throw Problem.of(
-              ProblemCode.OUT_OF_RANGE,
-              "name",
-              "minRate",
-              "value",
-              minRate().get(),
-              "rule",
-              "≤ " + maxRate().get())
-          .toException();
-    }
-    if (floor().isPresent()
-        && cap().isPresent()
-        && floor().get().isGreaterThan(cap().get())) {
-      throw Problem.of(
-              ProblemCode.OUT_OF_RANGE,
-              "name",
-              "floor",
-              "value",
-              floor().get(),
-              "rule",
-              "≤ " + cap().get())
-          .toException();
+    ImmutableList<Problem> problems = LeaderProblems.of(this);
+    if (!problems.isEmpty()) {
+      throw new AnctException(problems);
     }
   }
 

@@ -103,7 +103,7 @@ public interface CashFlow {
   }
 
   /**
-   * Returns this cash flow with the FCTVA, which the owner gets back later.
+   * Returns this cash flow with the FCTVA, which the owner gets back later, in place of any that it had.
    *
    * @param fctvaByYear what is paid each year, zero or more, not null
    * @return the cash flow, never null
@@ -132,9 +132,10 @@ public interface CashFlow {
     if (!problems.isEmpty()) {
       throw new AnctException(problems);
     }
+    // The years of the plan alone: those that an earlier FCTVA had added go with it.
     Map<Integer, Euros> expenses = new TreeMap<>();
     Map<Integer, Map<String, Euros>> receipts = new TreeMap<>();
-    for (Year year : years()) {
+    for (Year year : of(plan()).years()) {
       expenses.put(year.year(), year.expenses());
       receipts.put(year.year(), year.receipts());
     }

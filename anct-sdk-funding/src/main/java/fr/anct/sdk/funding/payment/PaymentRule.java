@@ -27,6 +27,9 @@ import java.util.Optional;
  * October 2018 décret 99-1060 (5 %, 20 % by derogation, then 80 %), since then décret 2018-514 (30 %, 60 % with a bank
  * guarantee, then 80 %, or 90 % if the operation is planned to last more than 48 months).
  *
+ * <p>For the dotation that repairs the damage of calamities (DSEC, art. R1613-10) the advance is at most 20 %, or 30 % in
+ * an emergency; what was read of the article sets no other limit before the balance than the grant itself.
+ *
  * <p>Whether the advance counts in the 80 % is our reading where the texts are silent, and can be changed. This class is
  * immutable and thread-safe.
  */
@@ -35,6 +38,8 @@ public final class PaymentRule {
       new PaymentRule("R-DOT-PAY", DateRole.DECISION, PaymentSchedules.DOTATIONS, true);
   private static final PaymentRule STATE_SUBSIDIES = new PaymentRule(
       "R-CUMUL-PAY", DateRole.APPLICATION_RECEIVED, PaymentSchedules.STATE_SUBSIDIES, true);
+  private static final PaymentRule CALAMITIES =
+      new PaymentRule("R-DSEC-PAY", DateRole.DECISION, PaymentSchedules.CALAMITY_GRANTS, true);
 
   private final String id;
   private final DateRole role;
@@ -65,6 +70,16 @@ public final class PaymentRule {
    */
   public static PaymentRule stateSubsidies() {
     return STATE_SUBSIDIES;
+  }
+
+  /**
+   * Returns the rule of the dotation that repairs the damage of climatic or geological events (DSEC). An emergency is
+   * stated by {@link PayableGrant#withRaisedAdvance}, never inferred.
+   *
+   * @return the rule, never null
+   */
+  public static PaymentRule calamities() {
+    return CALAMITIES;
   }
 
   /**

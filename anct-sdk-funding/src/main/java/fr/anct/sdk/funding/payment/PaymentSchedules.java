@@ -55,11 +55,30 @@ final class PaymentSchedules {
               .withInForceFrom(SINCE_2018),
           DECRET_2018_REVIEWED)));
 
+  /** The dotation for calamities was made in 2016 of two others, and its texts were changed for events since 2022. */
+  private static final LocalDate CALAMITIES = LocalDate.of(2016, 1, 1);
+
+  private static final LocalDate CALAMITIES_SINCE_2022 = LocalDate.of(2022, 1, 1);
+
+  /** What was read of the article limits the advance only: before the balance, the grant itself is the limit. */
+  private static final PaymentTerms CALAMITY_TERMS = new PaymentTerms(
+      Rate.ofPercent(20), false, Optional.of(Rate.ofPercent(30)), Rate.ONE, Optional.empty());
+
+  static final Schedule<PaymentTerms> CALAMITY_GRANTS = Schedule.of(ImmutableList.of(
+      calamity(CALAMITIES, Optional.of(CALAMITIES_SINCE_2022), Confidence.UNVERIFIED),
+      calamity(CALAMITIES_SINCE_2022, Optional.empty(), Confidence.VERIFIED)));
+
   private PaymentSchedules() {}
 
   private static Dated<PaymentTerms> dotation(
       LocalDate from, Optional<LocalDate> until, Confidence confidence) {
     return new Dated<>(
         from, until, DOTATION_TERMS, Citation.of("CGCT, art. R2334-30", confidence), REVIEWED);
+  }
+
+  private static Dated<PaymentTerms> calamity(
+      LocalDate from, Optional<LocalDate> until, Confidence confidence) {
+    return new Dated<>(
+        from, until, CALAMITY_TERMS, Citation.of("CGCT, art. R1613-10", confidence), REVIEWED);
   }
 }

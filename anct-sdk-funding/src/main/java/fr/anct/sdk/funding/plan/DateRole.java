@@ -7,6 +7,9 @@ public enum DateRole {
   /** The day the funder received the application. */
   @JsonProperty("applicationReceived")
   APPLICATION_RECEIVED,
+  /** The day the file was declared complete, or is deemed so. */
+  @JsonProperty("fileComplete")
+  FILE_COMPLETE,
   /** The day of the decision that grants the money (arrêté or convention). */
   @JsonProperty("decision")
   DECISION,
@@ -16,6 +19,9 @@ public enum DateRole {
   /** The day the works start, in the sense of the rule that reads it. */
   @JsonProperty("start")
   START,
+  /** The end of the operation that the decision sets. */
+  @JsonProperty("plannedCompletion")
+  PLANNED_COMPLETION,
   /** The day the operation is complete. */
   @JsonProperty("completion")
   COMPLETION,
@@ -24,7 +30,10 @@ public enum DateRole {
   EXPENSE,
   /** The day of a payment of the grant. */
   @JsonProperty("payment")
-  PAYMENT;
+  PAYMENT,
+  /** The day the last payment of the grant was claimed. */
+  @JsonProperty("finalClaim")
+  FINAL_CLAIM;
 
   /**
    * Returns the message key that names this constant.

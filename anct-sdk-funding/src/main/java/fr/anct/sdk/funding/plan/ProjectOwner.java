@@ -30,8 +30,8 @@ public record ProjectOwner(
   /**
    * Checks the parts and takes the département from the commune’s code.
    *
-   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if a text is blank, a commune’s code is given for
-   *     another kind of body, or the département is not that of the commune’s code
+   * @throws fr.anct.sdk.core.problem.AnctException with all that is wrong: {@code OUT_OF_RANGE} for each text that is
+   *     blank, if a commune’s code is given for another kind of body, or the département is not that of the commune’s code
    */
   public ProjectOwner {
     Objects.requireNonNull(kind, "kind");
@@ -40,34 +40,20 @@ public record ProjectOwner(
     siren = siren == null ? Optional.empty() : siren;
     departement = departement == null ? Optional.empty() : departement;
     chefDeFileDomain = chefDeFileDomain == null ? Optional.empty() : chefDeFileDomain;
-    Doors.notBlank("owner.name", name);
-    Doors.notBlank("owner.chefDeFileDomain", chefDeFileDomain);
+    Doors doors = new Doors();
+    name.ifPresent(text -> doors.text("owner.name", text));
+    chefDeFileDomain.ifPresent(text -> doors.text("owner.chefDeFileDomain", text));
     if (commune.isPresent()) {
       DepartementCode own = commune.get().departement();
       if (kind != OwnerKind.COMMUNE) {
-        throw Problem.of(
-                ProblemCode.OUT_OF_RANGE,
-                "name",
-                "owner.commune",
-                "value",
-                commune.get(),
-                "rule",
-                "owner.commune-only")
-            .toException();
+        doors.add(outOfRange("owner.commune", commune.get(), "owner.commune-only"));
       }
       if (departement.isPresent() && !departement.get().equals(own)) {
-        throw Problem.of(
-                ProblemCode.OUT_OF_RANGE,
-                "name",
-                "owner.departement",
-                "value",
-                departement.get(),
-                "rule",
-                own)
-            .toException();
+        doors.add(outOfRange("owner.departement", departement.get(), own));
       }
       departement = Optional.of(own);
     }
+    doors.close();
   }
 
   /**
@@ -167,5 +153,9 @@ public record ProjectOwner(
    */
   public ProjectOwner asChefDeFile(String domain) {
     return new ProjectOwner(kind, name, commune, siren, departement, Optional.of(domain));
+  }
+
+  private static Problem outOfRange(String part, Object value, Object rule) {
+    return Problem.of(ProblemCode.OUT_OF_RANGE, "name", part, "value", value, "rule", rule);
   }
 }

@@ -9,6 +9,7 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Citation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -142,6 +143,13 @@ public record RuleResult(
       return money.amount();
     }
     throw new IllegalArgumentException(operand.name() + " is not an amount");
+  }
+
+  static LocalDate day(Operand operand) {
+    if (operand.value() instanceof Value.Day day) {
+      return day.date();
+    }
+    throw new IllegalArgumentException(operand.name() + " is not a day");
   }
 
   private static void check(boolean agrees, String part, Explanation.Decision explanation) {

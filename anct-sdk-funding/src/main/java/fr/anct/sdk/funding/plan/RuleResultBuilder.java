@@ -172,6 +172,30 @@ public final class RuleResultBuilder {
   }
 
   /**
+   * Decides a comparison of two days and adds it. A limit of a result is an amount: this step is never that of its limit.
+   *
+   * @param stepKey the message key of the comparison, not null
+   * @param observed the name and day that the plan has, not null
+   * @param operator {@link Operator#AT_MOST} or {@link Operator#AT_LEAST}, not null
+   * @param limit the name and day of the limit, not null
+   * @return whether the day keeps to the limit
+   * @throws IllegalArgumentException if the operator is another one, or an operand is not a day
+   */
+  public boolean compareDays(String stepKey, Operand observed, Operator operator, Operand limit) {
+    boolean kept = kept(RuleResult.day(observed).compareTo(RuleResult.day(limit)), operator);
+    steps.add(new Explanation.Decision(
+        nextId(),
+        stepKey,
+        operator,
+        Truth.of(kept),
+        false,
+        ImmutableList.of(observed, limit),
+        Optional.empty(),
+        ImmutableList.of()));
+    return kept;
+  }
+
+  /**
    * Adds something to know beside the answer; a remedy if its key begins with {@link #REMEDY}.
    *
    * @param stepKey the message key, not null
@@ -225,9 +249,13 @@ public final class RuleResultBuilder {
    * @throws IllegalArgumentException if the operator is another one
    */
   static boolean kept(Euros observed, Operator operator, Euros limit) {
+    return kept(observed.compareTo(limit), operator);
+  }
+
+  private static boolean kept(int order, Operator operator) {
     return switch (operator) {
-      case AT_MOST -> !observed.isGreaterThan(limit);
-      case AT_LEAST -> !observed.isLessThan(limit);
+      case AT_MOST -> order <= 0;
+      case AT_LEAST -> order >= 0;
       default -> throw new IllegalArgumentException("not a limit: " + operator);
     };
   }

@@ -28,6 +28,11 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
   public static final Scheme DPV = new Scheme("DPV");
   /** <i>Dotation de soutien à l’investissement des départements</i> (CGCT, art. L3334-10). */
   public static final Scheme DSID = new Scheme("DSID");
+  /**
+   * <i>Dotation de solidarité en faveur de l’équipement des collectivités territoriales et de leurs groupements touchés par
+   * des événements climatiques ou géologiques</i> (CGCT, art. L1613-6).
+   */
+  public static final Scheme DSEC = new Scheme("DSEC");
   /** <i>Fonds national d’aménagement et de développement du territoire</i>. */
   public static final Scheme FNADT = new Scheme("FNADT");
   /** <i>Fonds d’accélération de la transition écologique dans les territoires</i>, called Fonds vert. */
@@ -96,7 +101,8 @@ public final class Scheme implements Comparable<Scheme>, Serializable {
    */
   public Optional<FunderKind> payer() {
     return switch (id) {
-      case "DETR", "DSIL", "DPV", "DSID", "FNADT", "FONDS_VERT" -> Optional.of(FunderKind.STATE);
+      case "DETR", "DSIL", "DPV", "DSID", "DSEC", "FNADT", "FONDS_VERT" ->
+        Optional.of(FunderKind.STATE);
       case "FEDER", "FSE", "FSE_PLUS", "REACT_EU", "FEADER" ->
         Optional.of(FunderKind.EUROPEAN_UNION);
       default -> Optional.empty();

@@ -127,7 +127,8 @@ class StateSubsidyCeilingTest {
             rule.withExcluded(ImmutableSet.of(Scheme.FONDS_VERT)).assess(plan).verdict())
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
     assertThat(rule.contested()).containsExactly(Scheme.FONDS_VERT);
-    assertThat(rule.excluded()).containsExactly(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID);
+    assertThat(rule.excluded())
+        .containsExactly(Scheme.DETR, Scheme.DSIL, Scheme.DPV, Scheme.DSID, Scheme.DSEC);
   }
 
   @ParameterizedTest(name = "{0}, {1}, exception of {2}: {3} % at most")

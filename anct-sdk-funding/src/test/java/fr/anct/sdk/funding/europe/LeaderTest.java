@@ -2,11 +2,14 @@ package fr.anct.sdk.funding.europe;
 
 import static fr.anct.sdk.core.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.problem.AnctException;
+import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.funding.testkit.Outline;
 import fr.anct.sdk.funding.testkit.Said;
@@ -167,6 +170,29 @@ class LeaderTest {
         ProblemCode.NEGATIVE_AMOUNT, () -> LeaderTerms.builder().cap(negative).build());
     refused(
         ProblemCode.NEGATIVE_AMOUNT, () -> LeaderTerms.builder().floor(negative).build());
+  }
+
+  @Test
+  void allThatIsWrongWithTheTermsIsToldAtOnce() {
+    AnctException thrown = catchThrowableOfType(
+        AnctException.class,
+        () -> LeaderTerms.builder()
+            .feaderShare(Rate.ONE)
+            .maxPublicAid(Rate.ofPercent(101))
+            .minRate(Rate.ofPercent(65))
+            .maxRate(Rate.ofPercent(64))
+            .cap(Euros.ofCents(-2))
+            .floor(Euros.ofCents(-1))
+            .build());
+    assertThat(thrown.problems())
+        .extracting(Problem::code)
+        .containsExactly(
+            ProblemCode.RATE_ABOVE_ONE,
+            ProblemCode.NEGATIVE_AMOUNT,
+            ProblemCode.NEGATIVE_AMOUNT,
+            ProblemCode.OUT_OF_RANGE,
+            ProblemCode.OUT_OF_RANGE,
+            ProblemCode.OUT_OF_RANGE);
   }
 
   @Test

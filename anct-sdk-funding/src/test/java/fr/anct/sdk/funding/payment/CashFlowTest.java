@@ -73,6 +73,11 @@ class CashFlowTest {
     assertThat(flow.withFctva(Map.of(2028, Euros.of(1))).years())
         .extracting(CashFlow.Year::fctva)
         .containsExactly(Euros.ZERO, Euros.ZERO, Euros.ZERO, Euros.of(1));
+    CashFlow far = before.withFctva(Map.of(2023, Euros.of(1), 2029, Euros.of(1)));
+    assertThat(far.years()).hasSize(7);
+    assertThat(far.withFctva(Map.of(2026, Euros.of(1))))
+        .isEqualTo(before.withFctva(Map.of(2026, Euros.of(1))));
+    assertThat(far.withFctva(Map.of())).isEqualTo(before);
   }
 
   @Example

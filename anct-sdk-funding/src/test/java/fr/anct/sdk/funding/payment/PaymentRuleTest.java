@@ -30,6 +30,7 @@ class PaymentRuleTest {
 
   private final PaymentRule dotations = PaymentRule.dotations();
   private final PaymentRule subsidies = PaymentRule.stateSubsidies();
+  private final PaymentRule calamities = PaymentRule.calamities();
 
   @Test
   void aDotationPays30PercentThen80PercentInTotal() {
@@ -113,6 +114,42 @@ class PaymentRuleTest {
             .beforeBalance(grant("100000", FIRST_OF_2018).withPlannedMonths(months))
             .amount())
         .isEqualTo(Euros.parse(most));
+  }
+
+  @ParameterizedTest(name = "advance {0}, emergency {1}: {2}")
+  @CsvSource({
+    "20000.00, false, COMPLIANT",
+    "20000.01, false, VIOLATED",
+    "30000.00, false, VIOLATED",
+    "20000.01, true,  COMPLIANT",
+    "30000.00, true,  COMPLIANT",
+    "30000.01, true,  VIOLATED"
+  })
+  void theAdvanceForACalamityIsAtMost20PercentOr30InAnEmergency(
+      String advance, boolean emergency, RuleVerdict verdict) {
+    PayableGrant grant = grant("100000", DAY);
+    PayableGrant asked = emergency ? grant.withRaisedAdvance("Urgence") : grant;
+    assertThat(verdict(calamities, asked, Payment.advance(Euros.parse(advance))))
+        .isEqualTo(verdict);
+    assertThat(calamities.reads()).isEqualTo(DateRole.DECISION);
+  }
+
+  /** What was read of the article sets no other limit than the grant. */
+  @Test
+  void beforeTheBalanceOfACalamityGrantTheGrantIsTheLimit() {
+    PayableGrant grant = grant("100000", DAY);
+    assertThat(verdict(calamities, grant, instalment("100000.00")))
+        .isEqualTo(RuleVerdict.COMPLIANT);
+    assertThat(verdict(calamities, grant, instalment("100000.01"))).isEqualTo(RuleVerdict.VIOLATED);
+  }
+
+  @ParameterizedTest(name = "calamity decided {0}")
+  @CsvSource({"2016-01-01, 1", "2021-12-31, 1", "2022-01-01, 0", "2022-01-02, 0"})
+  void whatWasReadOfCalamitiesIsTheTextSince2022(LocalDate day, int reservations) {
+    assertThat(calamities.advance(grant("100", day)).caveats()).hasSize(reservations);
+    refused(
+        ProblemCode.NOTHING_IN_FORCE,
+        () -> calamities.advance(grant("1", LocalDate.of(2015, 12, 31))));
   }
 
   @ParameterizedTest(name = "{0}, {1} months")

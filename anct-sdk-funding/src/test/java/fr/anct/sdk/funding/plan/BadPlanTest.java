@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import fr.anct.sdk.core.code.CommuneCode;
+import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.AnctException;
@@ -16,6 +18,7 @@ import fr.anct.sdk.funding.ceiling.DetrFloor;
 import fr.anct.sdk.funding.ceiling.DotationsCeiling;
 import fr.anct.sdk.funding.ceiling.OwnShareFloor;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,22 @@ class BadPlanTest {
             ProblemCode.NEGATIVE_AMOUNT,
             ProblemCode.MISSING_AMOUNT,
             ProblemCode.RATE_ABOVE_ONE);
+  }
+
+  @Test
+  void allThatIsWrongWithAnOwnerIsToldAtOnce() {
+    assertThat(codes(() -> new ProjectOwner(
+            OwnerKind.EPCI_FP,
+            Optional.of(" "),
+            Optional.of(CommuneCode.of("52250")),
+            Optional.empty(),
+            Optional.of(DepartementCode.of("51")),
+            Optional.of(""))))
+        .containsExactly(
+            ProblemCode.OUT_OF_RANGE,
+            ProblemCode.OUT_OF_RANGE,
+            ProblemCode.OUT_OF_RANGE,
+            ProblemCode.OUT_OF_RANGE);
   }
 
   @ParameterizedTest

@@ -1,8 +1,11 @@
 package fr.anct.sdk.funding.stateaid;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.source.Citation;
+import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.testkit.SampleRegistry;
 import fr.anct.sdk.core.testkit.Samples;
@@ -38,6 +41,12 @@ final class StateAidSamples implements Samples {
         SmeThresholds.class,
         SmeDefinition.standard().thresholds(SmeCategory.MEDIUM).get(day).value());
     registry.add(SmeResult.class, SmeDefinition.standard().category(day, ImmutableList.of(period)));
+    registry.add(
+        AidZoneList.class,
+        AidZoneList.of(
+            Citation.of("Liste du département", Confidence.DECISION),
+            ImmutableList.of(CommuneCode.of("52250")),
+            true));
     registry.add(
         RegionalAidCase.class,
         new RegionalAidCase(AidZone.GUYANE, SmeCategory.SMALL, Euros.of(1000), day));
