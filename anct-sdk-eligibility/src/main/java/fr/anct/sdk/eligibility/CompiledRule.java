@@ -95,7 +95,8 @@ final class CompiledRule {
   }
 
   /** What the version of a date asks, or null if there is none. */
-  @Nullable ImmutableList<RuleBits.CompiledReading> readingsAt(LocalDate date) {
+  @Nullable
+  ImmutableList<RuleBits.CompiledReading> readingsAt(LocalDate date) {
     Version version = versionAt(date);
     return version == null
         ? null

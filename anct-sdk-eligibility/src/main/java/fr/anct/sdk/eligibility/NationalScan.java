@@ -45,10 +45,7 @@ public final class NationalScan {
   private final ScanListener listener;
 
   private NationalScan(
-      EligibilityCalculator calculator,
-      LocalDate date,
-      boolean isParallel,
-      ScanListener listener) {
+      EligibilityCalculator calculator, LocalDate date, boolean isParallel, ScanListener listener) {
     this.calculator = calculator;
     this.date = date;
     this.isParallel = isParallel;
@@ -108,8 +105,7 @@ public final class NationalScan {
         population.size(),
         population.columns(),
         population.factsByRow());
-    ScanResult.Planes planes =
-        new ScanResult.Planes(calculator.rules().size(), population.size());
+    ScanResult.Planes planes = new ScanResult.Planes(calculator.rules().size(), population.size());
     int blocks = (population.size() + BLOCK - 1) / BLOCK;
     AtomicLong done = new AtomicLong();
     if (isParallel && blocks > 1) {
@@ -118,9 +114,8 @@ public final class NationalScan {
       IntStream.range(0, shares)
           .parallel()
           .forEach(share -> new Share(columns, planes, done)
-              .scan(
-                  (int) ((long) blocks * share / shares),
-                  (int) ((long) blocks * (share + 1) / shares)));
+              .scan((int) ((long) blocks * share / shares), (int)
+                  ((long) blocks * (share + 1) / shares)));
     } else {
       new Share(columns, planes, done).scan(0, blocks);
     }
@@ -151,8 +146,8 @@ public final class NationalScan {
     Share share = new Share(columns, new ScanResult.Planes(0, 0), new AtomicLong());
     ImmutableList.Builder<ImmutableList<NodeId>> steps = ImmutableList.builder();
     for (int rule = 0; rule < calculator.rules().size(); rule++) {
-      steps.add(share.rules.get(rule)
-          .steps(calculator.rules().get(rule).compiledScope(), share.block));
+      steps.add(
+          share.rules.get(rule).steps(calculator.rules().get(rule).compiledScope(), share.block));
     }
     return steps.build();
   }

@@ -1,7 +1,7 @@
 package fr.anct.sdk.eligibility;
 
-import com.google.common.base.CaseFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.base.CaseFormat;
 import fr.anct.sdk.core.explain.Truth;
 
 /**

@@ -54,7 +54,8 @@ class NationalScanProperties {
       @ForAll @IntRange(min = 1, max = 150) int rows) {
     List<FactSet> facts = IntStream.range(0, rows)
         .mapToObj(row -> RandomFacts.over(
-            TerritoryFacts.of(communes.get(random.nextInt(communes.size())), DATES.get(date)).facts(),
+            TerritoryFacts.of(communes.get(random.nextInt(communes.size())), DATES.get(date))
+                .facts(),
             percent,
             random))
         .toList();
@@ -62,16 +63,14 @@ class NationalScanProperties {
   }
 
   @Property(tries = 300)
-  void ofAnyRules(
-      @ForAll("books") RuleBook book, @ForAll("facts") List<FactSet> facts) {
+  void ofAnyRules(@ForAll("books") RuleBook book, @ForAll("facts") List<FactSet> facts) {
     check(book, facts, DATE);
   }
 
   /** Relations tie what is unknown, and designations cover parts. */
   @Property(tries = 300)
   void ofRulesOnParts(
-      @ForAll("booksOfParts") RuleBook book,
-      @ForAll("factsOfParts") List<FactSet> facts) {
+      @ForAll("booksOfParts") RuleBook book, @ForAll("factsOfParts") List<FactSet> facts) {
     check(book, facts, DATE);
   }
 
@@ -79,8 +78,7 @@ class NationalScanProperties {
     ImmutableList<String> keys = IntStream.range(0, facts.size())
         .mapToObj(row -> "row-" + row)
         .collect(ImmutableList.toImmutableList());
-    ScanResult result =
-        NationalScan.of(book, date).over(ScanPopulation.of(keys, facts::get));
+    ScanResult result = NationalScan.of(book, date).over(ScanPopulation.of(keys, facts::get));
     EligibilityCalculator rules = EligibilityCalculator.of(book);
     for (int row = 0; row < facts.size(); row++) {
       String key = keys.get(row);

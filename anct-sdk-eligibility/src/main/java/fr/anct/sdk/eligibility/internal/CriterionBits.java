@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Truth;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A criterion for 64 rows at a time.
@@ -27,6 +26,8 @@ public final class CriterionBits {
   private final int[][] leavesOfGroup; // steps
   private final boolean[] readTwice; // groups
   private final int[][] tied; // groups that relations tie to each other
+  private final SettledCells settled;
+  private final long[] ranges;
 
   private long rows;
   private long wholly;
@@ -49,7 +50,8 @@ public final class CriterionBits {
     this.fails = new long[nodes.length];
     this.decisive = new long[nodes.length];
     this.leaves = new int[nodes.length];
-    this.leafNodes = Arrays.stream(nodes).filter(Node::isLeaf).mapToInt(node -> node.index).toArray();
+    this.leafNodes =
+        Arrays.stream(nodes).filter(Node::isLeaf).mapToInt(node -> node.index).toArray();
     Arrays.fill(leaves, -1);
     int[][] ofGroup = new int[criterion.groups.length][0];
     for (int leaf : leafNodes) {
@@ -64,6 +66,8 @@ public final class CriterionBits {
       readTwice[group] = ofGroup[group].length > 1;
     }
     this.tied = tied();
+    this.settled = new SettledCells(criterion, block.columns.clusters);
+    this.ranges = new long[criterion.groups.length];
   }
 
   private void gather(Node node) {
@@ -233,36 +237,36 @@ public final class CriterionBits {
 
   private void settle(int word, int bit) {
     int row = block.row(word, bit);
-    Box box = criterion.box(ranges(row, 1L << bit));
-    Truth everywhere = Evaluation.agreed(box, true);
-    Truth anywhere = Evaluation.agreed(box, false);
-    if (everywhere == null || anywhere == null) {
-      Evaluation evaluation = criterion.evaluate(block.knowledge(row));
-      everywhere = evaluation.wholly();
-      anywhere = evaluation.atLeastPartly();
-    }
     long here = 1L << bit;
+    int answer = settled.get(ranges(row, here));
+    if (answer == SettledCells.OPEN) {
+      Evaluation evaluation = criterion.evaluate(block.knowledge(row));
+      answer = SettledCells.packed(evaluation.wholly(), evaluation.atLeastPartly());
+    }
+    Truth everywhere = SettledCells.everywhere(answer);
+    Truth anywhere = SettledCells.anywhere(answer);
     wholly |= everywhere == Truth.TRUE ? here : 0;
     notWholly |= everywhere == Truth.FALSE ? here : 0;
     somewhere |= anywhere == Truth.TRUE ? here : 0;
     nowhere |= anywhere == Truth.FALSE ? here : 0;
   }
 
-  private Ranges ranges(int row, long here) {
-    long[] ranges = new long[criterion.groups.length];
+  /** The cells of a row, packed; overwritten by those of the next. */
+  private long[] ranges(int row, long here) {
     for (int i = 0; i < ranges.length; i++) {
       Group group = criterion.groups[i];
       if (group.isComposite()) {
         int leaf = leavesOfGroup[i][0];
-        ranges[i] = Group.range((holds[leaf] & here) != 0
-            ? Truth.TRUE
-            : (fails[leaf] & here) != 0 ? Truth.FALSE : Truth.UNKNOWN);
+        ranges[i] = Group.range(
+            (holds[leaf] & here) != 0
+                ? Truth.TRUE
+                : (fails[leaf] & here) != 0 ? Truth.FALSE : Truth.UNKNOWN);
       } else {
         int fact = group.numbers[0];
         ranges[i] = group.range(block.columns.low(fact, row), block.columns.high(fact, row));
       }
     }
-    return Ranges.of(block.columns.clusters, ranges);
+    return ranges;
   }
 
   /**
@@ -333,5 +337,4 @@ public final class CriterionBits {
       default -> -1L;
     };
   }
-
 }

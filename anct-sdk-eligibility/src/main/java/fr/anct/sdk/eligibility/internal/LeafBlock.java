@@ -38,8 +38,7 @@ public final class LeafBlock {
   int number(Node leaf, Group group) {
     Key key = group.isComposite()
         ? new Key(group.comparison(), true, ImmutableLongArray.of())
-        : new Key(
-            group.numbers[0], false, ImmutableLongArray.copyOf(group.intervals(leaf)));
+        : new Key(group.numbers[0], false, ImmutableLongArray.copyOf(group.intervals(leaf)));
     return numbers.computeIfAbsent(key, unused -> {
       leaves.add(LeafBits.of(leaf, group, columns));
       holds.add(new long[WORDS]);
