@@ -16,7 +16,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The verdicts of all rules for all rows of a population. This class is immutable and thread-safe.
@@ -46,16 +47,16 @@ public final class ScanResult {
     this.steps = steps;
   }
 
-  /** Bits by rule, then by verdict or step, then by row; null where none is set. */
+  /** Bits by rule, then by verdict or step, then by row; of no length where none is set. */
   static final class Planes {
     private final int words;
-    private final long @Nullable [][][] verdicts;
-    private final long @Nullable [][][] reasons;
+    private final long[][][] verdicts;
+    private final long[][][] reasons;
 
     Planes(int rules, int rows) {
       words = (rows + Long.SIZE - 1) / Long.SIZE;
-      verdicts = new long[rules][VERDICTS.length][];
-      reasons = new long[rules][RuleBits.MAX_STEPS][];
+      verdicts = new long[rules][VERDICTS.length][0];
+      reasons = new long[rules][RuleBits.MAX_STEPS][0];
     }
 
     /** Each word is put by one thread alone. */
@@ -64,19 +65,19 @@ public final class ScanResult {
       put(reasons[rule], word, bits.reasons);
     }
 
-    private void put(long @Nullable [][] planes, int word, long[] bits) {
+    private void put(long[][] planes, int word, long[] bits) {
       for (int i = 0; i < bits.length; i++) {
         if (bits[i] != 0) {
           long[] plane = planes[i];
-          (plane == null ? made(planes, i) : plane)[word] = bits[i];
+          (plane.length == 0 ? made(planes, i) : plane)[word] = bits[i];
         }
       }
     }
 
-    private long[] made(long @Nullable [][] planes, int which) {
+    private long[] made(long[][] planes, int which) {
       synchronized (planes) {
         long[] plane = planes[which];
-        if (plane == null) {
+        if (plane.length == 0) {
           plane = new long[words];
           planes[which] = plane;
         }
@@ -101,24 +102,20 @@ public final class ScanResult {
       return mask;
     }
 
-    private static boolean isSet(long @Nullable [] plane, int row) {
-      return plane != null && (plane[row / Long.SIZE] >>> row & 1) != 0;
+    private static boolean isSet(long[] plane, int row) {
+      return plane.length > 0 && (plane[row / Long.SIZE] >>> row & 1) != 0;
     }
 
     long count(int rule, Verdict verdict) {
       long count = 0;
-      long[] plane = verdicts[rule][verdict.ordinal()];
-      if (plane != null) {
-        for (long word : plane) {
-          count += Long.bitCount(word);
-        }
+      for (long word : verdicts[rule][verdict.ordinal()]) {
+        count += Long.bitCount(word);
       }
       return count;
     }
 
     BitSet rows(int rule, Verdict verdict) {
-      long[] plane = verdicts[rule][verdict.ordinal()];
-      return plane == null ? new BitSet() : BitSet.valueOf(plane);
+      return BitSet.valueOf(verdicts[rule][verdict.ordinal()]);
     }
   }
 
@@ -292,6 +289,23 @@ public final class ScanResult {
    */
   public BitSet rows(String rule, Verdict verdict) {
     return planes.rows(place(rule), verdict);
+  }
+
+  /**
+   * Returns a decision for each rule and row, row by row, made one at a time.
+   *
+   * @return the decisions, never null
+   */
+  public Stream<ScanDecision> decisions() {
+    ImmutableList<String> rules = rules();
+    return IntStream.range(0, population.size())
+        .boxed()
+        .flatMap(row -> IntStream.range(0, rules.size())
+            .mapToObj(rule -> new ScanDecision(
+                population.keys().get(row),
+                rules.get(rule),
+                planes.verdict(rule, row),
+                planes.reasons(rule, row))));
   }
 
   /**

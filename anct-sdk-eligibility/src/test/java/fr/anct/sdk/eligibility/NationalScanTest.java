@@ -162,6 +162,11 @@ class NationalScanTest {
     assertThat(documents.get(1).path("reasons").path("own").asInt())
         .isEqualTo(own.reasonMask("b;\"", "own"));
     assertThat(own.steps("own")).hasSize(2);
+    assertThat(own.decisions())
+        .containsExactly(
+            new ScanDecision("=1+1", "own", Verdict.ELIGIBLE, 0b11),
+            new ScanDecision("b;\"", "own", Verdict.NOT_ELIGIBLE, 0b01),
+            new ScanDecision("c", "own", Verdict.UNDETERMINED, 0b10));
     // each word is that of other documents
     for (Verdict verdict : Verdict.values()) {
       assertThat(AnctJson.mapper().valueToTree(verdict).asText()).isEqualTo(verdict.word());

@@ -75,6 +75,26 @@ public final class Benchmarks {
           5_000,
           new Baseline("if and else, five rules", "Eligibility.handwrittenSomeKnown")),
       Claim.of(
+          "Scan, 35 000 rows × 10 rules, with reason masks",
+          "Scan.exact",
+          0,
+          new Baseline("a loop over arrays, verdicts alone", "Scan.handwritten")),
+      Claim.of(
+          "Scan, the same with bounds and unknown facts",
+          "Scan.uncertain",
+          0,
+          new Baseline("a loop over arrays, verdicts alone", "Scan.handwritten")),
+      Claim.of(
+          "Scan, the same with an object a decision",
+          "Scan.decisions",
+          0,
+          new Baseline("a loop over arrays, verdicts alone", "Scan.handwritten")),
+      Claim.of(
+          "Scan, the same with a tree a decision",
+          "Scan.trees",
+          0,
+          new Baseline("a loop over arrays, verdicts alone", "Scan.handwritten")),
+      Claim.of(
           "Plan of 4 resources, whole assessment explained",
           "Plan.assessment",
           0,
