@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.ceiling;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Value;
@@ -17,6 +18,7 @@ import fr.anct.sdk.funding.plan.CeilingException;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.FunderKind;
 import fr.anct.sdk.funding.plan.OperationKind;
 import fr.anct.sdk.funding.plan.OperationNature;
@@ -218,6 +220,26 @@ public final class StateSubsidyCeiling implements PlanRule {
     return ImmutableList.of(AidLimit.ceiling(ID, Dotations.directPublicAid(plan), limit));
   }
 
+  @Override
+  public ImmutableList<GroupCeiling> ceilings(FinancingPlan plan) {
+    ImmutableList<Contribution> subsidies = subsidies(plan);
+    ImmutableSet<String> binding = Dotations.ids(
+        subsidies.stream().filter(line -> !isOneOf(contested, line)).toList());
+    Optional<Dated<StateSubsidyCap>> cap =
+        plan.date(DateRole.APPLICATION_RECEIVED).flatMap(caps::find);
+    if (cap.isEmpty()
+        || plan.operation().nature() == OperationNature.OPERATING
+        || binding.isEmpty()) {
+      return ImmutableList.of();
+    }
+    return Dotations.ofLargestBase(
+        ID,
+        Dotations.directPublicAid(plan),
+        Maps.toMap(subsidies, line -> base(plan, line)),
+        rate(plan, cap.get().value(), Answers.undated(ID, KEY, caps)),
+        binding);
+  }
+
   private static RuleResult write(
       FinancingPlan plan,
       ImmutableList<Contribution> subsidies,
@@ -283,8 +305,12 @@ public final class StateSubsidyCeiling implements PlanRule {
       steps.citedNote("funding.state-subsidy-tax", TAX);
     }
     return subsidies.stream()
-        .map(line -> line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line)))
+        .map(line -> base(plan, line))
         .reduce(Euros.ZERO, Euros::max);
+  }
+
+  private static Euros base(FinancingPlan plan, Contribution line) {
+    return line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line));
   }
 
   private ImmutableList<Contribution> subsidies(FinancingPlan plan) {

@@ -1,0 +1,179 @@
+package fr.anct.sdk.funding.optimise;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.problem.AnctException;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.plan.FinancingPlan;
+
+/**
+ * Finds the best amounts of the grants that could be had: exact in cents, proved, and always the same.
+ *
+ * <p>With grants of any amount, no exclusions and nested ceilings the answer is found in one pass. Otherwise it is found by
+ * branch and bound; with a dozen grants all is looked at or ruled out. Where there are many more, the search may be cut
+ * short by its budget of nodes: the answer is then lawful, and says how far from the best it may be. This class is
+ * immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Optimum best = Optimiser.standard().optimise(plan);
+ * best.ownShare();
+ * best.cuts().get(0).ceilings();
+ * best.plan().orElseThrow().breaches(); // none
+ * }</pre>
+ */
+public final class Optimiser {
+  /** The number of nodes that a search may look at unless stated. */
+  public static final int NODE_BUDGET = 20_000;
+
+  private static final Optimiser STANDARD =
+      new Optimiser(Objective.LEAST_OWN_SHARE, NODE_BUDGET);
+
+  private final Objective objective;
+  private final long nodeBudget;
+
+  private Optimiser(Objective objective, long nodeBudget) {
+    this.objective = objective;
+    this.nodeBudget = nodeBudget;
+  }
+
+  /**
+   * Returns the optimiser that seeks the least own share.
+   *
+   * @return the optimiser, never null
+   */
+  public static Optimiser standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns this optimiser seeking something else.
+   *
+   * @param other the objective, not null
+   * @return the optimiser, never null
+   */
+  public Optimiser seeking(Objective other) {
+    return new Optimiser(other, nodeBudget);
+  }
+
+  /**
+   * Returns this optimiser with another budget: it is counted in nodes and not in time, so that answers are the same on
+   * all machines.
+   *
+   * @param nodes how many nodes a search may look at, 1 or more
+   * @return the optimiser, never null
+   * @throws AnctException {@code OUT_OF_RANGE} if it is below 1
+   */
+  public Optimiser withNodeBudget(long nodes) {
+    if (nodes < 1) {
+      throw Problem.of(
+              ProblemCode.OUT_OF_RANGE, "name", "nodeBudget", "value", nodes, "rule", "≥ 1")
+          .toException();
+    }
+    return new Optimiser(objective, nodes);
+  }
+
+  /**
+   * Returns what is sought.
+   *
+   * @return the objective, never null
+   */
+  public Objective objective() {
+    return objective;
+  }
+
+  /**
+   * Finds the best amounts for a plan under the rules of this library.
+   *
+   * @param plan the plan, whose public contributions are the most that may be had, not null
+   * @return the best amounts and why they are not more, never null
+   * @throws AnctException as {@link FundingProblem#of(FinancingPlan)} and {@link #optimise(FundingProblem)}
+   */
+  public Optimum optimise(FinancingPlan plan) {
+    return optimise(FundingProblem.of(plan));
+  }
+
+  /**
+   * Finds the best amounts, what keeps each grant from bringing more, and what wider ceilings would spare.
+   *
+   * @param problem the problem, not null
+   * @return the best amounts and why they are not more, never null
+   * @throws AnctException with an {@code INFEASIBLE} for each constraint that the compulsory grants and what is given
+   *     break
+   */
+  public Optimum optimise(FundingProblem problem) {
+    Instance instance = Instance.of(problem);
+    Search search = search(instance, problem);
+    Optimum.Builder optimum = Optimum.builder()
+        .problem(problem)
+        .objective(objective)
+        .allotment(allotment(instance, problem, search));
+    Reasons reasons = new Reasons(instance, problem, search.best);
+    optimum.cuts(reasons.cuts());
+    for (int row = 1; row < instance.rows; row++) {
+      optimum.addMarginalValues(marginal(instance, problem, row, search.bestSum));
+    }
+    return optimum.build();
+  }
+
+  /**
+   * Finds the best amounts only, in a small part of the time.
+   *
+   * @param problem the problem, not null
+   * @return the best amounts, never null
+   * @throws AnctException as {@link #optimise(FundingProblem)}
+   */
+  public Allotment solve(FundingProblem problem) {
+    Instance instance = Instance.of(problem);
+    return allotment(instance, problem, search(instance, problem));
+  }
+
+  private Search search(Instance instance, FundingProblem problem) {
+    if (instance.limit[0] >= 0) {
+      Search search = Search.run(instance, objective, nodeBudget);
+      if (search.found) {
+        return search;
+      }
+    }
+    throw new AnctException(Reasons.conflicts(instance, problem));
+  }
+
+  private static Allotment allotment(Instance instance, FundingProblem problem, Search search) {
+    Euros[] amounts = new Euros[instance.grants];
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[instance.place[i]] = Euros.ofCents(search.best[i]);
+    }
+    ImmutableMap.Builder<String, Euros> byId =
+        ImmutableMap.builderWithExpectedSize(amounts.length);
+    ImmutableList<GrantOption> grants = problem.grants();
+    for (int i = 0; i < amounts.length; i++) {
+      byId.put(grants.get(i).id(), amounts[i]);
+    }
+    return new Allotment(
+        byId.buildOrThrow(),
+        Euros.ofCents(instance.limit[0] - search.bestSum),
+        search.stopped ? Proof.BOUND : Proof.PROVED,
+        Euros.ofCents(search.gap()));
+  }
+
+  private MarginalValue marginal(
+      Instance instance, FundingProblem problem, int row, long bestSum) {
+    Search cent = wider(instance, row, 1, bestSum);
+    Search euro = wider(instance, row, 100, bestSum);
+    return new MarginalValue(
+        problem.ceilings().get(row - 1).rule(),
+        row - 1,
+        Euros.ofCents(cent.bestSum - bestSum),
+        Euros.ofCents(euro.bestSum - bestSum),
+        cent.stopped || euro.stopped ? Proof.BOUND : Proof.PROVED);
+  }
+
+  /** A wider ceiling takes nothing away, so that only what is above the known sum is looked for. */
+  private Search wider(Instance instance, int row, long cents, long bestSum) {
+    Instance relaxed = instance.relaxed(row, cents);
+    return objective == Objective.PREFERRED_ORDER
+        ? Search.run(relaxed, objective, nodeBudget)
+        : Search.above(relaxed, bestSum, nodeBudget);
+  }
+}
