@@ -18,7 +18,11 @@ import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.internal.CompiledCriterion;
 import fr.anct.sdk.eligibility.internal.Evaluation;
+import fr.anct.sdk.eligibility.internal.Knowledge;
+import fr.anct.sdk.eligibility.internal.Memo;
+import fr.anct.sdk.eligibility.internal.Places;
 import fr.anct.sdk.eligibility.internal.Settlement;
+import fr.anct.sdk.eligibility.internal.Vocabulary;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
 import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleNature;
@@ -30,15 +34,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A rule whose criteria are compiled; makes the explanation of its answer. */
+/** A rule whose criteria are compiled; gives its verdict alone, or with the explanation that it is read from. */
 final class CompiledRule {
   private final EligibilityRule rule;
+  private final Caveat incomplete;
   private final CompiledCriterion scope;
   private final ImmutableList<Version> versions;
 
-  CompiledRule(EligibilityRule rule) {
+  /** Adds to a vocabulary what the rule speaks of. */
+  CompiledRule(EligibilityRule rule, Vocabulary vocabulary) {
     this.rule = rule;
-    this.scope = CompiledCriterion.of(rule.scope(), NodeId.root(rule.id(), "scope"));
+    this.incomplete =
+        new Caveat(Caveat.Kind.INCOMPLETE_REASONING, ImmutableMap.of("rule", rule.id()));
+    this.scope = CompiledCriterion.of(rule.scope(), NodeId.root(rule.id(), "scope"), vocabulary);
     ImmutableList.Builder<Version> compiled = ImmutableList.builder();
     for (Dated<RuleVersion> dated : rule.versions().values()) {
       NodeId id = NodeId.root(rule.id(), dated.from().toString());
@@ -46,16 +54,45 @@ final class CompiledRule {
       compiled.add(new Version(
           dated,
           id,
-          compile(dated.value().readings(), id, alone),
+          new Places(id),
+          compile(dated.value().readings(), id, alone, vocabulary),
           compile(
-              dated.value().preFilter(), NodeId.root(rule.id(), dated.from() + "-filter"), false),
-          unverified(dated)));
+              dated.value().preFilter(),
+              NodeId.root(rule.id(), dated.from() + "-filter"),
+              false,
+              vocabulary),
+          unverified(dated),
+          new Memo<>()));
     }
     this.versions = compiled.build();
   }
 
-  RuleResult evaluate(FactSet facts, LocalDate date, List<Caveat> caveats) {
-    Evaluation speaks = scope.evaluate(facts);
+  Criterion scope() {
+    return rule.scope();
+  }
+
+  /** The verdict that {@link #evaluate} explains, by the truth of the rule's scope. */
+  Verdict verdict(Truth speaks, Knowledge known, LocalDate date) {
+    if (speaks == Truth.FALSE) {
+      return Verdict.NOT_APPLICABLE;
+    }
+    Version version = versionAt(date);
+    if (version == null) {
+      return Verdict.NOT_IN_FORCE;
+    }
+    if (speaks == Truth.UNKNOWN) {
+      return Verdict.UNDETERMINED;
+    }
+    Verdict verdict = null;
+    for (CompiledReading reading : version.readings) {
+      Verdict own = byRight(reading.criterion.evaluate(known));
+      verdict = agreed(verdict, own == null ? onProposal(reading.proposed(known)) : own);
+    }
+    return Objects.requireNonNull(verdict);
+  }
+
+  RuleResult evaluate(Knowledge known, LocalDate date, List<Caveat> caveats) {
+    Evaluation speaks = scope.evaluate(known);
     Version version = versionAt(date);
     if (speaks.truth() == Truth.FALSE) {
       return outOfScope(version == null ? versions.get(versions.size() - 1) : version, speaks);
@@ -64,18 +101,18 @@ final class CompiledRule {
       return notInForce(date);
     }
     return speaks.truth() == Truth.TRUE
-        ? evaluate(version, facts, date, caveats)
+        ? evaluate(version, known, date, caveats)
         : scopeUnknown(version, speaks);
   }
 
   /** The answer, and what is needed to reason about it. */
-  Reasons reasons(FactSet facts, LocalDate date) {
-    RuleResult result = evaluate(facts, date, new ArrayList<>());
+  Reasons reasons(FactSet facts, Knowledge known, LocalDate date) {
+    RuleResult result = evaluate(known, date, new ArrayList<>());
     Version version = versionAt(date);
     return new Reasons(
         result,
         facts,
-        version != null && scope.evaluate(facts).truth() == Truth.TRUE
+        version != null && scope.evaluate(known).truth() == Truth.TRUE
             ? version.dated.value().readings()
             : ImmutableList.of());
   }
@@ -101,7 +138,7 @@ final class CompiledRule {
   }
 
   private RuleResult outOfScope(Version version, Evaluation speaks) {
-    Explanation note = note(version.id.child(2), "rule." + rule.id() + ".out-of-scope");
+    Explanation note = note(version.places.get(2), "rule." + rule.id() + ".out-of-scope");
     return result(
         version,
         version.id,
@@ -111,7 +148,7 @@ final class CompiledRule {
   }
 
   private RuleResult scopeUnknown(Version version, Evaluation speaks) {
-    Explanation note = note(version.id.child(2), "eligibility.scope-unknown");
+    Explanation note = note(version.places.get(2), "eligibility.scope-unknown");
     return result(
         version,
         version.id,
@@ -121,17 +158,9 @@ final class CompiledRule {
   }
 
   private RuleResult evaluate(
-      Version version, FactSet facts, LocalDate date, List<Caveat> caveats) {
+      Version version, Knowledge known, LocalDate date, List<Caveat> caveats) {
     if (version.dated.isUnreviewedAt(date)) {
-      caveats.add(new Caveat(
-          Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
-          ImmutableMap.of(
-              "rule",
-              rule.id(),
-              "reviewedOn",
-              version.dated.reviewedOn().toString(),
-              "date",
-              date.toString())));
+      caveats.add(version.unreviewed.get(date, asked -> unreviewed(version.dated, asked)));
     }
     caveats.addAll(version.unverified);
     RuleVersion text = version.dated.value();
@@ -141,32 +170,31 @@ final class CompiledRule {
     int next = version.readings.size() + 1;
     Verdict verdict = null;
     for (CompiledReading reading : version.readings) {
-      Answer answer = new Answer(reading, facts);
+      Answer answer = new Answer(reading, known);
       verdict = agreed(verdict, answer.verdict());
       children.add(version.readings.size() == 1 ? answer.explain() : reading(reading, answer));
       if (answer.verdict() == Verdict.UNDETERMINED) {
         missing.addAll(answer.missing());
         if (advice.isEmpty()) {
-          advice.addAll(Settlement.notes(answer.open(), version.id, next));
+          advice.addAll(Settlement.notes(answer.open(), version.places, next));
         }
       } else if (answer.isByAllCompletions()) {
-        advice.addAll(Settlement.whatever(answer.main, version.id, next + advice.size()));
+        advice.addAll(Settlement.whatever(answer.main, version.places, next + advice.size()));
       }
       if (!answer.isExact()) {
-        caveats.add(
-            new Caveat(Caveat.Kind.INCOMPLETE_REASONING, ImmutableMap.of("rule", rule.id())));
+        caveats.add(incomplete);
       }
     }
     children.addAll(advice);
     next += advice.size();
     if (verdict == Verdict.AMBIGUOUS) {
-      children.add(note(version.id.child(next++), "eligibility.readings-differ"));
+      children.add(note(version.places.get(next++), "eligibility.readings-differ"));
     }
     for (CompiledReading reading : version.preFilter) {
-      children.add(preFilter(reading, facts));
+      children.add(preFilter(reading, known));
     }
     if (text.noteKey().isPresent()) {
-      children.add(note(version.id.child(next), text.noteKey().get()));
+      children.add(note(version.places.get(next), text.noteKey().get()));
     }
     return result(
         version,
@@ -174,6 +202,40 @@ final class CompiledRule {
         Objects.requireNonNull(verdict),
         children.build(),
         ids(missing.build()));
+  }
+
+  /** What follows by right, or null where it turns on a proposal. */
+  private static @Nullable Verdict byRight(Evaluation main) {
+    if (main.wholly() == Truth.TRUE) {
+      return Verdict.ELIGIBLE;
+    }
+    if (main.atLeastPartly() == Truth.TRUE) {
+      return main.wholly() == Truth.FALSE ? Verdict.PARTIALLY : Verdict.UNDETERMINED;
+    }
+    return main.atLeastPartly() == Truth.UNKNOWN ? Verdict.UNDETERMINED : null;
+  }
+
+  private static Verdict onProposal(Optional<Evaluation> condition) {
+    if (condition.isEmpty()) {
+      return Verdict.NOT_ELIGIBLE;
+    }
+    return switch (condition.get().atLeastPartly()) {
+      case TRUE -> Verdict.ELIGIBLE_ON_PROPOSAL;
+      case FALSE -> Verdict.NOT_ELIGIBLE;
+      case UNKNOWN -> Verdict.UNDETERMINED;
+    };
+  }
+
+  private Caveat unreviewed(Dated<RuleVersion> dated, LocalDate date) {
+    return new Caveat(
+        Caveat.Kind.LAW_NOT_REVIEWED_SINCE,
+        ImmutableMap.of(
+            "rule",
+            rule.id(),
+            "reviewedOn",
+            dated.reviewedOn().toString(),
+            "date",
+            date.toString()));
   }
 
   /** Two settled readings that differ are ambiguous, whatever a third one lacks. */
@@ -192,8 +254,8 @@ final class CompiledRule {
     return reading(reading, answer.verdict().mayApply(), true, answer.explain());
   }
 
-  private static Explanation preFilter(CompiledReading reading, FactSet facts) {
-    Evaluation evaluation = reading.criterion.evaluate(facts);
+  private static Explanation preFilter(CompiledReading reading, Knowledge known) {
+    Evaluation evaluation = reading.criterion.evaluate(known);
     return reading(reading, evaluation.truth(), false, evaluation.explain());
   }
 
@@ -242,27 +304,27 @@ final class CompiledRule {
   }
 
   private static ImmutableList<String> ids(ImmutableSet<Fact> facts) {
-    return facts.stream().map(Fact::id).collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<String> ids = ImmutableList.builderWithExpectedSize(facts.size());
+    for (Fact fact : facts) {
+      ids.add(fact.id());
+    }
+    return ids.build();
   }
 
   /** The only reading of a text stands right under the rule; several stand each under a step of its own. */
   private static ImmutableList<CompiledReading> compile(
-      List<Reading> readings, NodeId parent, boolean alone) {
+      List<Reading> readings, NodeId parent, boolean alone, Vocabulary vocabulary) {
     ImmutableList.Builder<CompiledReading> compiled = ImmutableList.builder();
     int index = 1;
     for (Reading reading : readings) {
       NodeId id = parent.child(index++);
       NodeId first = alone ? id : id.child(1);
-      CompiledCriterion criterion = CompiledCriterion.of(reading.criterion(), first.child(1));
       Optional<CompiledCriterion> onProposal = reading
           .onProposal()
-          .map(condition -> CompiledCriterion.of(condition, first.child(2).child(1)));
-      compiled.add(new CompiledReading(
-          reading,
-          id,
-          first,
-          onProposal.isEmpty() ? CompiledCriterion.of(reading.criterion(), first) : criterion,
-          onProposal));
+          .map(condition -> CompiledCriterion.of(condition, first.child(2).child(1), vocabulary));
+      CompiledCriterion criterion = CompiledCriterion.of(
+          reading.criterion(), onProposal.isEmpty() ? first : first.child(1), vocabulary);
+      compiled.add(new CompiledReading(reading, id, first, criterion, onProposal));
     }
     return compiled.build();
   }
@@ -308,7 +370,13 @@ final class CompiledRule {
       NodeId id,
       NodeId first,
       CompiledCriterion criterion,
-      Optional<CompiledCriterion> onProposal) {}
+      Optional<CompiledCriterion> onProposal) {
+    Optional<Evaluation> proposed(Knowledge known) {
+      return onProposal.isEmpty()
+          ? Optional.empty()
+          : Optional.of(onProposal.get().evaluate(known));
+    }
+  }
 
   /** What one reading answers. */
   private static final class Answer {
@@ -317,28 +385,12 @@ final class CompiledRule {
     private final Optional<Evaluation> onProposal;
     private final Verdict verdict;
 
-    Answer(CompiledReading reading, FactSet facts) {
+    Answer(CompiledReading reading, Knowledge known) {
       this.reading = reading;
-      this.main = reading.criterion.evaluate(facts);
-      this.onProposal = reading.onProposal.map(condition -> condition.evaluate(facts));
-      this.verdict = settled();
-    }
-
-    private Verdict settled() {
-      if (main.wholly() == Truth.TRUE) {
-        return Verdict.ELIGIBLE;
-      }
-      if (main.atLeastPartly() == Truth.TRUE) {
-        return main.wholly() == Truth.FALSE ? Verdict.PARTIALLY : Verdict.UNDETERMINED;
-      }
-      if (main.atLeastPartly() == Truth.UNKNOWN) {
-        return Verdict.UNDETERMINED;
-      }
-      return switch (onProposal.map(Evaluation::atLeastPartly).orElse(Truth.FALSE)) {
-        case TRUE -> Verdict.ELIGIBLE_ON_PROPOSAL;
-        case FALSE -> Verdict.NOT_ELIGIBLE;
-        case UNKNOWN -> Verdict.UNDETERMINED;
-      };
+      this.main = reading.criterion.evaluate(known);
+      this.onProposal = reading.proposed(known);
+      Verdict byRight = byRight(main);
+      this.verdict = byRight == null ? onProposal(onProposal) : byRight;
     }
 
     Verdict verdict() {
@@ -406,7 +458,9 @@ final class CompiledRule {
   private record Version(
       Dated<RuleVersion> dated,
       NodeId id,
+      Places places,
       ImmutableList<CompiledReading> readings,
       ImmutableList<CompiledReading> preFilter,
-      ImmutableList<Caveat> unverified) {}
+      ImmutableList<Caveat> unverified,
+      Memo<LocalDate, Caveat> unreviewed) {}
 }

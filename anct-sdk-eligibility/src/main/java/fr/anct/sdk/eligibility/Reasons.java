@@ -9,13 +9,11 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactSet;
-import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.internal.Possibilities;
 import fr.anct.sdk.eligibility.reason.Change;
 import fr.anct.sdk.eligibility.reason.Condition;
 import fr.anct.sdk.eligibility.reason.Difference;
 import fr.anct.sdk.eligibility.reason.Distance;
-import fr.anct.sdk.eligibility.reason.Power;
 import fr.anct.sdk.eligibility.rule.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -144,7 +142,7 @@ public final class Reasons {
     Possibilities possibilities = possibilities();
     return possibilities.changes(answer -> VERDICTS.get(answer).mayApply() == Truth.TRUE).stream()
         .map(spans -> new Change(spans.stream()
-            .map(span -> new Change.Step(condition(possibilities, span), power(span.fact())))
+            .map(span -> new Change.Step(condition(possibilities, span), Powers.over(span.fact())))
             .collect(ImmutableList.toImmutableList())))
         .collect(ImmutableList.toImmutableList());
   }
@@ -228,23 +226,6 @@ public final class Reasons {
         span.comparison()
             ? new Value.Flag(span.low() == 1)
             : span.fact().toValue(span.low(), span.high()));
-  }
-
-  /** From what a fact counts: nobody moves a population, a counter its own hours. */
-  private static Power power(Fact fact) {
-    if (Facts.isDesignation(fact)) {
-      return Power.AUTHORITY;
-    }
-    return switch (fact.unit()) {
-      case INHABITANTS,
-          EUROS_PER_INHABITANT,
-          DWELLINGS,
-          SQUARE_KILOMETRES,
-          INHABITANTS_PER_SQUARE_KILOMETRE -> Power.NOBODY;
-      case AGENTS, BODIES, HOURS_PER_WEEK, DAYS_PER_WEEK -> Power.APPLICANT;
-      default ->
-        fact.equals(Facts.TERRITORY) || fact.equals(Facts.ZONE) ? Power.NOBODY : Power.NOT_STATED;
-    };
   }
 
   private static boolean isComparison(Operator operator) {

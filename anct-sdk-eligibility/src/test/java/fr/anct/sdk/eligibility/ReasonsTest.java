@@ -7,18 +7,24 @@ import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.eligibility.fact.DotationFacts;
 import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.FactValue;
 import fr.anct.sdk.eligibility.fact.Facts;
+import fr.anct.sdk.eligibility.fact.ReportFacts;
 import fr.anct.sdk.eligibility.reason.Change;
 import fr.anct.sdk.eligibility.reason.Condition;
 import fr.anct.sdk.eligibility.reason.Difference;
 import fr.anct.sdk.eligibility.reason.Power;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReasonsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
@@ -164,6 +170,131 @@ class ReasonsTest {
         .extracting(Difference::key)
         .containsExactly(Facts.FS_OPERATEURS.key());
     assertThat(Reasons.between(before, before)).isEmpty();
+  }
+
+  /** What changed between two communes: the steps that differ, with what is known of each. */
+  @Test
+  void whatDiffersBetweenTwoCommunes() {
+    FactSet laBuisse = commune()
+        .put(Facts.POPULATION_MUNICIPALE, 3_500)
+        .put(Facts.POPULATION_TOTALE, 3_582)
+        .build();
+    FactSet bassussarry = commune()
+        .put(Facts.POPULATION_MUNICIPALE, 3_414)
+        .put(Facts.POPULATION_TOTALE, 3_499)
+        .build();
+    RuleResult one = RULES.evaluate("ingenierie-gratuite", laBuisse, DAY);
+    RuleResult other = RULES.evaluate("ingenierie-gratuite", bassussarry, DAY);
+    assertThat(one.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+    assertThat(other.verdict()).isEqualTo(Verdict.ELIGIBLE);
+    assertThat(Reasons.between(one, other))
+        .extracting(
+            Difference::key,
+            difference -> difference.one().orElseThrow().truth(),
+            difference -> difference.other().orElseThrow().truth())
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(
+                Facts.POPULATION_MUNICIPALE.key(), Truth.FALSE, Truth.TRUE),
+            org.assertj.core.groups.Tuple.tuple(
+                Facts.POPULATION_TOTALE.key(), Truth.FALSE, Truth.TRUE))
+        // Below 15 000 on both sides, but not the same number of inhabitants.
+        .contains(org.assertj.core.groups.Tuple.tuple(
+            Facts.POPULATION_TOTALE.key(), Truth.TRUE, Truth.TRUE));
+    // The other way round, each difference is mirrored.
+    assertThat(Reasons.between(other, one))
+        .extracting(Difference::one)
+        .containsExactlyElementsOf(
+            Reasons.between(one, other).stream().map(Difference::other).toList());
+  }
+
+  /** A step of one version only stands on one side. */
+  @Test
+  void whatOneVersionAddsHasNoOtherSide() {
+    FactSet facts = FactSet.builder()
+        .put(Facts.TERRITORY, "commune")
+        .put(Facts.ZONE, "metropole")
+        .put(Facts.POPULATION_DGF, 10_000)
+        .build();
+    RuleResult before = RULES.evaluate("dsr-perequation", facts, LocalDate.of(2022, 12, 31));
+    RuleResult after = RULES.evaluate("dsr-perequation", facts, LocalDate.of(2023, 1, 1));
+    assertThat(Reasons.between(before, after))
+        .anyMatch(difference -> difference.one().isEmpty());
+    assertThat(Reasons.between(after, before))
+        .anyMatch(difference -> difference.other().isEmpty());
+  }
+
+  /** Of every fact that a rule reads, somebody said who could change it; what is not stated is listed. */
+  @Test
+  void itIsSaidWhoCouldChangeEachFactOfARule() {
+    assertThat(FactModel.standard().facts())
+        .filteredOn(fact -> Powers.over(fact) == Power.NOT_STATED)
+        .extracting(Fact::id)
+        .containsExactlyInAnyOrder(
+            "quartier-methode-outre-mer-2025",
+            "metropole-ouverture-2017",
+            "projet-complexe",
+            "projet-programme-national",
+            "projet-contrat-ou-pacte");
+    for (var names : List.of(Powers.APPLICANT, Powers.AUTHORITY, Powers.NOT_STATED)) {
+      assertThat(names).allMatch(FactModel.standard()::contains);
+    }
+    assertThat(Powers.over(Fact.flag("of-ones-own"))).isEqualTo(Power.NOT_STATED);
+    assertThat(Powers.over(Fact.count("inhabitants-of-ones-own", Unit.INHABITANTS)))
+        .isEqualTo(Power.NOBODY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "population-municipale, NOBODY",
+    "rang-dsu, NOBODY",
+    "commune-nouvelle-reputee-eligible, NOBODY",
+    "convention-anru-2021, NOBODY",
+    "est-association, NOBODY",
+    "vta-age, NOBODY",
+    "densite, NOBODY",
+    "quotient-familial, NOBODY",
+    "centralite, AUTHORITY",
+    "designated-frr, AUTHORITY",
+    "maitre-ouvrage-designe-par-contrat, AUTHORITY",
+    "ort-signee-etat, AUTHORITY",
+    "ort-signee-epci, APPLICANT",
+    "projet-batiments-scolaires, APPLICANT",
+    "france-services-agents-formes, APPLICANT",
+    "vta-mois, APPLICANT",
+    "apport-operateur, APPLICANT",
+  })
+  void whoCouldChangeAFact(String fact, Power expected) {
+    assertThat(Powers.over(FactModel.standard().get(fact))).isEqualTo(expected);
+  }
+
+  @Test
+  void aFlagSaysInWhosePowerItIs() {
+    FactSet project = FactSet.builder()
+        .put(Facts.TERRITORY, "person")
+        .put(ReportFacts.ELEVE_DE_3E, true)
+        .put(ReportFacts.COLLEGE_RESEAU, "rep")
+        .build();
+    Reasons reasons = RULES.reasons("mon-stage-de-3e", project, LocalDate.of(2018, 6, 1));
+    assertThat(reasons.result().verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+    assertThat(reasons.changes())
+        .flatExtracting(Change::steps)
+        .extracting(Change.Step::power)
+        .containsOnly(Power.NOBODY);
+    FactSet ort = FactSet.builder()
+        .put(Facts.TERRITORY, "project")
+        .put(DotationFacts.PROJET_SCOLAIRE, false)
+        .put(DotationFacts.PROJET_ENERGIE, false)
+        .put(DotationFacts.PROJET_NORMES, false)
+        .put(DotationFacts.PROJET_MOBILITE_LOGEMENT, false)
+        .put(DotationFacts.PROJET_NUMERIQUE, false)
+        .put(DotationFacts.PROJET_HEBERGEMENT, false)
+        .put(DotationFacts.PROJET_CONTRAT_RURAL, false)
+        .build();
+    assertThat(RULES.reasons("dsil-projet", ort, DAY).changes())
+        .hasSize(7)
+        .flatExtracting(Change::steps)
+        .extracting(Change.Step::power)
+        .containsOnly(Power.APPLICANT);
   }
 
   @Test

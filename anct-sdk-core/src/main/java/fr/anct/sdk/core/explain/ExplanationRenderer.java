@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Turns explanations and their values into words. This class is immutable and thread-safe.
@@ -19,6 +20,10 @@ import java.util.Map;
  * last point. A comparison adds what was observed, the operator and the threshold.
  */
 public final class ExplanationRenderer {
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
+  private static final Pattern INLINE_MARKS = Pattern.compile("[\\\\`*_\\[\\]<>&|~$]");
+  private static final Pattern FIRST_MARKS = Pattern.compile("^(\\d*)([-+#.)])");
+
   private final Language language;
   private final Messages messages;
   private final boolean decisiveOnly;
@@ -71,7 +76,8 @@ public final class ExplanationRenderer {
   }
 
   /**
-   * Writes a tree as a Markdown list.
+   * Writes a tree as a Markdown list that reads as {@link #text} does: what Markdown would take for its own marks, such as
+   * the brackets of a citation or the stars of a name, is escaped.
    *
    * @param explanation the tree, not null
    * @return the list, each line ended by a line feed, never null
@@ -168,10 +174,20 @@ public final class ExplanationRenderer {
       write(children.get(0), out, indent, bullet);
       return;
     }
-    out.append(indent).append(bullet).append(line(step)).append('\n');
+    String line = LINE_BREAKS.matcher(line(step)).replaceAll(" ");
+    out.append(indent)
+        .append(bullet)
+        .append(bullet.isEmpty() ? line : escaped(line))
+        .append('\n');
     for (Explanation child : children) {
       write(child, out, indent + "  ", bullet);
     }
+  }
+
+  /** As CommonMark says, with the marks of its usual extensions; of a list item the first word counts too. */
+  private static String escaped(String line) {
+    String inline = INLINE_MARKS.matcher(line.strip()).replaceAll("\\\\$0");
+    return FIRST_MARKS.matcher(inline).replaceFirst("$1\\\\$2");
   }
 
   private List<Explanation> shown(Explanation step) {

@@ -2,6 +2,7 @@ package fr.anct.sdk.core.history;
 
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Vintages;
+import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.table.Column;
@@ -90,7 +91,8 @@ final class MovementsFile {
       if (row.text(DATE).isEmpty()) {
         row.refuse(DATE, Problem.of(ProblemCode.EMPTY_CELL));
       } else {
-        row.refuse(DATE, Problem.of(ProblemCode.BAD_DATE, "value", row.text(DATE)));
+        row.refuse(
+            DATE, Problem.of(ProblemCode.BAD_DATE, "value", DecimalText.shown(row.text(DATE))));
       }
       return;
     }

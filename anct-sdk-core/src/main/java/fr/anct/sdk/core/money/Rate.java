@@ -2,6 +2,7 @@ package fr.anct.sdk.core.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.math.LongMath;
 import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.internal.text.Spaces;
 import fr.anct.sdk.core.problem.AnctException;
@@ -56,7 +57,8 @@ public final class Rate implements Comparable<Rate>, Serializable {
     if (numerator < 0 || denominator <= 0) {
       throw malformed(numerator + "/" + denominator);
     }
-    return reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    long gcd = LongMath.gcd(numerator, denominator);
+    return new Rate(numerator / gcd, denominator / gcd);
   }
 
   /**

@@ -56,6 +56,8 @@ public enum ProblemCode {
   BAD_FACT_VALUE,
   /** Two facts contradict each other: {@code id}, {@code value}, {@code rule}. */
   CONTRADICTORY_FACTS,
+  /** A relation between facts makes one a part of itself: {@code ids}. */
+  CYCLIC_FACTS,
   /** A rule is not known by that name: {@code id}. */
   UNKNOWN_RULE,
   /** Dated values overlap or are out of order: {@code value}, {@code rule}. */

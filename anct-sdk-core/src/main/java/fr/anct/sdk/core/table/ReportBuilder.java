@@ -4,14 +4,19 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Counts while a table is read. */
 final class ReportBuilder {
   private final int maxProblems;
-  private final ImmutableList.Builder<RowProblem> problems = ImmutableList.builder();
+  private final List<RowProblem> problems = new ArrayList<>();
+  /** The cells refused in the row at hand: of the same mistake the whole row may be refused. */
+  private final List<RowProblem> rowCells = new ArrayList<>();
+
   private final Map<ProblemCode, Integer> counts = new EnumMap<>(ProblemCode.class);
   private int kept;
   private int rows;
@@ -30,6 +35,7 @@ final class ReportBuilder {
     rowRefused = false;
     rowCorrected = false;
     rowCellsRefused = 0;
+    rowCells.clear();
   }
 
   void endRow() {
@@ -54,7 +60,20 @@ final class ReportBuilder {
 
   void refuseRow(int line, String column, Problem problem) {
     rowRefused = true;
-    note(new RowProblem(line, Optional.of(column), RowProblem.Effect.ROW_REFUSED, problem));
+    RowProblem cell =
+        new RowProblem(line, Optional.of(column), RowProblem.Effect.CELL_REFUSED, problem);
+    RowProblem row =
+        new RowProblem(line, Optional.of(column), RowProblem.Effect.ROW_REFUSED, problem);
+    if (!rowCells.remove(cell)) {
+      note(row);
+    } else {
+      // It is not there where as many as are kept came before.
+      for (int i = problems.size() - 1; i >= 0 && problems.get(i).line() == line; i--) {
+        if (problems.get(i).equals(cell)) {
+          problems.set(i, row);
+        }
+      }
+    }
   }
 
   void refuseRow(int line, Problem problem) {
@@ -64,7 +83,10 @@ final class ReportBuilder {
 
   void refuseCell(int line, String column, Problem problem) {
     rowCellsRefused++;
-    note(new RowProblem(line, Optional.of(column), RowProblem.Effect.CELL_REFUSED, problem));
+    RowProblem cell =
+        new RowProblem(line, Optional.of(column), RowProblem.Effect.CELL_REFUSED, problem);
+    rowCells.add(cell);
+    note(cell);
   }
 
   void correct(int line, String column, Problem problem) {
@@ -89,6 +111,6 @@ final class ReportBuilder {
         refused,
         cellsRefused,
         ImmutableSortedMap.copyOf(counts),
-        problems.build());
+        ImmutableList.copyOf(problems));
   }
 }

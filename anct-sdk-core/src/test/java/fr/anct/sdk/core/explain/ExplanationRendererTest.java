@@ -14,6 +14,8 @@ import fr.anct.sdk.core.text.Messages;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplanationRendererTest {
   private static final NodeId ROOT = NodeId.root("test", "2026-01-01");
@@ -154,9 +156,73 @@ class ExplanationRendererTest {
 
   @Test
   void markdownIsANestedList() {
-    assertThat(renderer(Language.EN).markdown(tree()))
-        .startsWith(
-            "- ✗ the rule [CGCT, art. L2334-33]\n  - ✗ all of these\n    - ✗ small commune: ");
+    assertThat(renderer(Language.EN).markdown(tree())).isEqualTo("""
+            - ✗ the rule \\[CGCT, art. L2334-33\\]
+              - ✗ all of these
+                - ✗ small commune: 2,915\u00A0inhabitants ≤ 2,000\u00A0inhabitants
+                - ✓ zone: here
+              - share of €2,000.00: €1,234.50 \\[CGCT, art. 1, read in a secondary source\\]
+              - found: 2026-03-01
+              - → add ≈ 33.333%
+              - ✗ zone: here (expected: there)
+            """);
+    assertThat(renderer(Language.FR).decisiveOnly().markdown(tree())).isEqualTo("""
+            - ✗ the rule \\[CGCT, art. L2334-33\\]
+              - ✗ small commune\u00A0: 2\u202F915\u00A0habitants ≤ 2\u202F000\u00A0habitants
+              - share of 2\u202F000,00\u00A0€\u00A0: 1\u202F234,50\u00A0€ \\[CGCT, art. 1, lu dans une source secondaire\\]
+              - found\u00A0: 01/03/2026
+              - → add ≈ 33,333\u00A0%
+              - ✗ zone\u00A0: here (expected\u00A0: there)
+            """);
+  }
+
+  /** A step as one's own words name it, and as Markdown must write it to say the same. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "*urgent* | \\*urgent\\*",
+        "snake_case_word | snake\\_case\\_word",
+        "<b>bold</b> &amp; more | \\<b\\>bold\\</b\\> \\&amp; more",
+        "[here](https://x.example) | \\[here\\](https://x.example)",
+        "![](x) | !\\[\\](x)",
+        "C:\\dir | C:\\\\dir",
+        "`~~gone~~ $x$` | \\~\\~gone\\~\\~ \\$x\\$",
+        "# title | \\# title",
+        "- item | \\- item",
+        "+ item | \\+ item",
+        "1. item | 1\\. item",
+        "12) item | 12\\) item",
+        "> quote | \\> quote",
+        "--- | \\---",
+        "l’Île-d’Yeu (3 % ≤ 4) | l’Île-d’Yeu (3 % ≤ 4)",
+      })
+  void markdownSaysWhatTheTextSays(String name, String written) {
+    ExplanationRenderer renderer = ExplanationRenderer.of(Language.EN)
+        .withMessages(Messages.standard()
+            .combinedWith(
+                (key, asked) -> key.equals("own") ? Optional.of(name) : Optional.empty()));
+    Explanation step = new Explanation.Lookup(
+        ROOT,
+        "own",
+        Operand.of("t.found", new Value.Text("x")),
+        ImmutableList.of(),
+        Optional.empty());
+    assertThat(renderer.markdown(step)).isEqualTo("- " + written + ": x\n");
+    assertThat(renderer.text(step)).isEqualTo(name + ": x\n");
+  }
+
+  @Test
+  void aTextOfSeveralLinesStaysOneStep() {
+    Explanation step = new Explanation.Lookup(
+        ROOT,
+        "t.found",
+        Operand.of("t.found", new Value.Text("one\r\n\n- two\u2028three")),
+        ImmutableList.of(),
+        Optional.empty());
+    assertThat(renderer(Language.EN).text(step)).isEqualTo("found: one - two three\n");
+    assertThat(renderer(Language.EN).markdown(step)).isEqualTo("- found: one - two three\n");
   }
 
   @Test

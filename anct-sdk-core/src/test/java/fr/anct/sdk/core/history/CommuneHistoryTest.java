@@ -275,6 +275,13 @@ class CommuneHistoryTest {
     assertThat(imported.report().rows()).isEqualTo(12);
     assertThat(imported.report().refused()).isEqualTo(8);
     assertThat(imported.report().corrected()).isEqualTo(1);
+    // The day that is none (2025-13-01) and the day before all history, each noted once, with the
+    // row.
+    assertThat(imported.report().counts()).containsEntry(ProblemCode.BAD_DATE, 2);
+    assertThat(imported.report().problems())
+        .filteredOn(one -> one.problem().code() == ProblemCode.BAD_DATE)
+        .extracting(one -> one.effect().name())
+        .containsExactly("ROW_REFUSED", "ROW_REFUSED");
     for (Language language : Language.values()) {
       assertThat(imported.report().text(language)).doesNotContain("{", "problem.", "rule.");
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 class RateProperties {
   @Provide
@@ -30,6 +31,17 @@ class RateProperties {
     assertThat(BigInteger.valueOf(rate.numerator()).gcd(BigInteger.valueOf(rate.denominator())))
         .isEqualTo(BigInteger.ONE);
     assertThat(Rate.of(rate.numerator(), rate.denominator())).isEqualTo(rate);
+  }
+
+  @Property
+  void aFractionKeepsItsValue(
+      @ForAll @LongRange(max = Long.MAX_VALUE) long numerator,
+      @ForAll @LongRange(min = 1, max = Long.MAX_VALUE) long denominator) {
+    Rate rate = Rate.of(numerator, denominator);
+    assertThat(BigInteger.valueOf(rate.numerator()).multiply(BigInteger.valueOf(denominator)))
+        .isEqualTo(BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(rate.denominator())));
+    assertThat(BigInteger.valueOf(rate.numerator()).gcd(BigInteger.valueOf(rate.denominator())))
+        .isEqualTo(BigInteger.ONE);
   }
 
   @Property

@@ -34,13 +34,23 @@ public sealed interface Criterion {
    */
   record Comparison(Term left, Operator operator, Term right) implements Criterion {
     /**
-     * Checks the operator.
+     * Checks the operator and the facts.
      *
-     * @throws IllegalArgumentException if it is not one of the six comparisons
+     * @throws IllegalArgumentException if it is not one of the six comparisons, or a side reads a flag, a word or a day
      */
     public Comparison {
       if (operator.compareTo(Operator.NE) > 0) {
         throw new IllegalArgumentException("not a comparison: " + operator);
+      }
+      checkQuantities(left);
+      checkQuantities(right);
+    }
+
+    private static void checkQuantities(Term side) {
+      for (Fact fact : side.facts()) {
+        if (fact.kind() != FactKind.QUANTITY) {
+          throw new IllegalArgumentException("not a quantity: " + fact.id());
+        }
       }
     }
   }
@@ -161,6 +171,7 @@ public sealed interface Criterion {
    * @param operator one of the six comparisons, not null
    * @param threshold the number
    * @return the condition, never null
+   * @throws IllegalArgumentException if the fact is no quantity, or the operator no comparison
    */
   static Criterion compare(Fact fact, Operator operator, long threshold) {
     return new Comparison(Term.of(fact), operator, Term.of(threshold, fact.unit()));

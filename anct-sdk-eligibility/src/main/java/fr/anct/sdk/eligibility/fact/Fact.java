@@ -35,12 +35,14 @@ public record Fact(
     long max,
     ImmutableList<String> words) {
   private static final long MAX_QUANTITY = 1_000_000_000_000_000L;
+  /** Twice as much, and a little more, still fits: bounds of sums do not overflow. */
+  private static final long MAX_STORED = 1_000_000_000_000_000_000L;
 
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if the identifier is blank, the scale is not from 0 to 9, {@code min > max}, a
-   *     word has no list of words, or anything else has one
+   * @throws IllegalArgumentException if the identifier is blank, the scale is not from 0 to 9, {@code min > max}, one of
+   *     them is beyond 10<sup>18</sup>, a word has no list of words, or anything else has one
    */
   public Fact {
     Objects.requireNonNull(kind, "kind");
@@ -50,6 +52,8 @@ public record Fact(
         || scale < 0
         || scale > 9
         || min > max
+        || min < -MAX_STORED
+        || max > MAX_STORED
         || (kind == FactKind.WORD) == words.isEmpty()) {
       throw new IllegalArgumentException("not the shape of a fact: " + id);
     }

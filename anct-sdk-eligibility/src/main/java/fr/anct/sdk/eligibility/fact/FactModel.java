@@ -3,6 +3,8 @@ package fr.anct.sdk.eligibility.fact;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,10 @@ public final class FactModel {
   private final ImmutableMap<String, Fact> facts;
   private final ImmutableList<Relation> relations;
   private final ImmutableMap<Fact, Integer> clusters;
+  private final ImmutableMap<Fact, Integer> slots; // the facts that relations speak of, numbered
+  private final int[][] slotsOf; // those of each relation
+  private final long[] leastOfSlots;
+  private final long[] greatestOfSlots;
   /** The last combination made: a scan asks for the same one again and again. */
   private final AtomicReference<@Nullable Combination> last = new AtomicReference<>();
 
@@ -32,6 +39,12 @@ public final class FactModel {
     this.facts = facts;
     this.relations = relations;
     this.clusters = clusters(relations);
+    this.slots = slots(clusters);
+    this.slotsOf = relations.stream()
+        .map(relation -> relation.facts().stream().mapToInt(this::slot).toArray())
+        .toArray(int[][]::new);
+    this.leastOfSlots = slots.keySet().stream().mapToLong(Fact::min).toArray();
+    this.greatestOfSlots = slots.keySet().stream().mapToLong(Fact::max).toArray();
   }
 
   /**
@@ -50,7 +63,7 @@ public final class FactModel {
    * @param relations the relations, of these facts only, none null
    * @return the model, never null
    * @throws AnctException {@code DUPLICATE_ID} if two different facts have one name, {@code UNKNOWN_FACT} if a relation
-   *     speaks of another fact
+   *     speaks of another fact, {@code CYCLIC_FACTS} if a fact is a part of itself
    */
   public static FactModel of(Collection<Fact> facts, Collection<Relation> relations) {
     Map<String, Fact> byId = new LinkedHashMap<>();
@@ -66,7 +79,30 @@ public final class FactModel {
         model.get(fact.id());
       }
     }
+    checkParts(model.relations());
     return model;
+  }
+
+  /** Takes away, again and again, what has no part left; what remains goes round in a circle. */
+  private static void checkParts(List<Relation> relations) {
+    SetMultimap<Fact, Fact> parts = LinkedHashMultimap.create();
+    for (Relation relation : relations) {
+      if (relation instanceof Relation.Sum sum) {
+        parts.putAll(sum.total(), List.of(sum.first(), sum.second()));
+      } else if (relation instanceof Relation.OnceOrTwice counted) {
+        parts.put(counted.result(), counted.base());
+      }
+    }
+    while (parts.values().retainAll(ImmutableSet.copyOf(parts.keySet()))) {
+      // A part that has no parts of its own is gone; so may be, now, what it was a part of.
+    }
+    if (!parts.isEmpty()) {
+      throw Problem.of(
+              ProblemCode.CYCLIC_FACTS,
+              "ids",
+              parts.keySet().stream().map(Fact::id).collect(Collectors.joining(", ")))
+          .toException();
+    }
   }
 
   /**
@@ -102,7 +138,8 @@ public final class FactModel {
    *
    * @param other the other model, not null
    * @return the model, one of the two if it has all of both, never null
-   * @throws AnctException {@code DUPLICATE_ID} if a name is that of two different facts
+   * @throws AnctException {@code DUPLICATE_ID} if a name is that of two different facts, {@code CYCLIC_FACTS} if together
+   *     they make a fact a part of itself
    */
   public FactModel combinedWith(FactModel other) {
     if (other == this || isPartOf(other)) {
@@ -208,6 +245,29 @@ public final class FactModel {
     return cluster != null && cluster.equals(clusters.get(other));
   }
 
+  /** The number of a fact that relations speak of, or -1. */
+  int slot(Fact fact) {
+    Integer slot = slots.get(fact);
+    return slot == null ? -1 : slot;
+  }
+
+  Fact factOfSlot(int slot) {
+    return slots.keySet().asList().get(slot);
+  }
+
+  /** The numbers of the facts of a relation, in its order. */
+  int[] slotsOf(int relation) {
+    return slotsOf[relation];
+  }
+
+  long[] leastOfSlots() {
+    return leastOfSlots.clone();
+  }
+
+  long[] greatestOfSlots() {
+    return greatestOfSlots.clone();
+  }
+
   /** Two are equal if their facts and relations are. */
   @Override
   public boolean equals(Object other) {
@@ -235,5 +295,14 @@ public final class FactModel {
       }
     }
     return ImmutableMap.copyOf(clusters);
+  }
+
+  private static ImmutableMap<Fact, Integer> slots(ImmutableMap<Fact, Integer> clusters) {
+    ImmutableMap.Builder<Fact, Integer> slots = ImmutableMap.builder();
+    int next = 0;
+    for (Fact fact : clusters.keySet()) {
+      slots.put(fact, next++);
+    }
+    return slots.buildOrThrow();
   }
 }

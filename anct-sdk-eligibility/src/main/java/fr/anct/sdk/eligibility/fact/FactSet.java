@@ -159,11 +159,33 @@ public final class FactSet {
   public boolean isPossible(ImmutableList<Fact> facts, long[] lows, long[] highs) {
     Bounds trial = bounds.copy();
     for (int i = 0; i < facts.size(); i++) {
-      trial.raise(facts.get(i), lows[i]);
-      trial.lower(facts.get(i), highs[i]);
+      trial.narrow(facts.get(i), lows[i], highs[i]);
     }
-    trial.narrow(model, newestYear);
+    trial.narrow(newestYear);
     return !trial.isContradictory();
+  }
+
+  /**
+   * Visits each fact of which something is known, stated or derived, in no particular order. Any other fact can have any
+   * value of its range.
+   *
+   * @param visitor what to do with each, not null
+   */
+  public void forEachKnown(Visitor visitor) {
+    bounds.forEach(visitor);
+  }
+
+  /** Is told what is known of a fact. */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Takes what is known of a fact.
+     *
+     * @param fact the fact, not null
+     * @param low the least it can be, stored, inclusive
+     * @param high the most it can be, stored, inclusive
+     */
+    void visit(Fact fact, long low, long high);
   }
 
   @Override
@@ -279,12 +301,15 @@ public final class FactSet {
       Map<Fact, long[]> pairs = new HashMap<>();
       int newest = newestRelatedYear();
       stated.forEach((fact, value) -> {
-        if (!isOutdated(fact, value, newest)) {
+        // Between absent and partial lie two answers of a designation that are not one: it is
+        // unknown.
+        boolean severalWords = Facts.isDesignation(fact) && !value.isExact();
+        if (!severalWords && !isOutdated(fact, value, newest)) {
           pairs.put(fact, new long[] {value.low(), value.high()});
         }
       });
-      Bounds bounds = new Bounds(pairs);
-      bounds.narrow(model, newest);
+      Bounds bounds = Bounds.of(model, pairs);
+      bounds.narrow(newest);
       if (bounds.isContradictory()) {
         throw contradiction(bounds);
       }

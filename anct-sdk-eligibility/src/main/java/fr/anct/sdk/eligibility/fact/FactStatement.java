@@ -1,6 +1,8 @@
 package fr.anct.sdk.eligibility.fact;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Provenance;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -63,15 +65,31 @@ public record FactStatement(
    *
    * @param known the fact, not null
    * @return the value, with its year and origin, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code BAD_FACT_VALUE} if it is none
+   * @throws fr.anct.sdk.core.problem.AnctException {@code BAD_FACT_VALUE} if it is none, or the least is above the
+   *     greatest
    */
   public FactValue toValue(Fact known) {
-    FactValue stated = value.isPresent()
-        ? FactValue.exactly(known.parse(value.get()))
-        : FactValue.between(
-            min.map(known::parse).orElse(known.min()), max.map(known::parse).orElse(known.max()));
+    FactValue stated =
+        value.isPresent() ? FactValue.exactly(known.parse(value.get())) : between(known);
     Optional<Provenance> provenance =
         source.map(name -> date.map(Provenance.of(name)::withDate).orElse(Provenance.of(name)));
     return new FactValue(stated.low(), stated.high(), year, provenance);
+  }
+
+  private FactValue between(Fact known) {
+    long low = min.map(known::parse).orElse(known.min());
+    long high = max.map(known::parse).orElse(known.max());
+    if (low > high) {
+      throw Problem.of(
+              ProblemCode.BAD_FACT_VALUE,
+              "id",
+              fact,
+              "value",
+              known.format(low),
+              "rule",
+              "<= " + known.format(high))
+          .toException();
+    }
+    return FactValue.between(low, high);
   }
 }

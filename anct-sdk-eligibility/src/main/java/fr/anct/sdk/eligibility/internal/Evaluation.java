@@ -2,107 +2,67 @@ package fr.anct.sdk.eligibility.internal;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
-import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Truth;
-import fr.anct.sdk.core.explain.Unit;
-import fr.anct.sdk.core.explain.Value;
-import fr.anct.sdk.eligibility.criterion.Criterion;
-import fr.anct.sdk.eligibility.criterion.Term;
-import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactSet;
-import fr.anct.sdk.eligibility.fact.FactValue;
-import fr.anct.sdk.eligibility.fact.Facts;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion.Node;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One evaluation of a criterion: its exact truth, what it rests on and how it reads. */
+/** One evaluation of a criterion: its exact truth, what it rests on and how it reads. Not shared between threads. */
 public final class Evaluation {
-  private static final Fraction SO_LARGE_THAT_IT_SAYS_NOTHING = Fraction.of(1_000_000_000_000L, 1);
-
   private final CompiledCriterion criterion;
-  private final FactSet facts;
-  final int[] first;
-  final int[] last;
-  /** The groups of designations that cover a part of the territory: both of their answers hold, each somewhere. */
-  private final boolean[] partly;
-
-  private final boolean anyPartly;
-  private final Truth[] atoms;
-  private final Truth kleene;
+  private final Knowledge known;
+  private final Box box;
   private final Truth wholly;
   private final Truth atLeastPartly;
-  private final boolean isExact;
+  private @Nullable Possible possible;
+  private @Nullable Answers answers;
 
-  Evaluation(CompiledCriterion criterion, FactSet facts) {
+  Evaluation(CompiledCriterion criterion, Knowledge known, Box box) {
     this.criterion = criterion;
-    this.facts = facts;
-    Group[] groups = criterion.groups;
-    first = new int[groups.length];
-    last = new int[groups.length];
-    atoms = new Truth[64];
-    partly = new boolean[groups.length];
-    boolean anyPart = false;
-    long combinations = 1;
-    for (int i = 0; i < groups.length; i++) {
-      Group group = groups[i];
-      if (group.isComposite()) {
-        Truth truth = group.truth(facts);
-        first[i] = truth == Truth.TRUE ? 1 : 0;
-        last[i] = truth == Truth.FALSE ? 0 : 1;
-      } else {
-        first[i] = group.cellOf(facts.low(group.fact()));
-        last[i] = group.cellOf(facts.high(group.fact()));
-        if (isPartlyDesignated(group.fact())) {
-          partly[i] = true;
-          anyPart = true;
-          first[i] = 0;
-          last[i] = group.uppers.length - 1;
-        }
-      }
-      combinations = Math.min(1 << 20, combinations * (last[i] - first[i] + 1));
-      fillAtoms(group, first[i], last[i]);
-    }
-    anyPartly = anyPart;
-    kleene = criterion.root.truth(atoms);
-    if (kleene.isKnown()) {
-      wholly = kleene;
-      atLeastPartly = kleene;
-      isExact = true;
-    } else if (criterion.tooLarge || combinations > CompiledCriterion.MAX_COMBINATIONS) {
+    this.known = known;
+    this.box = box;
+    if (box.kleene().isKnown()) {
+      wholly = box.kleene();
+      atLeastPartly = box.kleene();
+    } else if (box.isTooLarge()) {
       wholly = Truth.UNKNOWN;
       atLeastPartly = Truth.UNKNOWN;
-      isExact = false;
     } else {
-      wholly = agreed(-1, 0, true);
-      atLeastPartly = anyPartly ? agreed(-1, 0, false) : wholly;
-      isExact = (wholly.isKnown() && atLeastPartly.isKnown()) || !isApproximate();
+      wholly = agreed(true);
+      atLeastPartly = agreed(false);
     }
   }
 
-  private boolean isPartlyDesignated(Fact fact) {
-    return facts.isKnown(fact)
-        && Facts.isDesignation(fact)
-        && fact.format(facts.low(fact)).equals("partial");
+  /** Relations only take completions away: what all agree on stays, and what is open stays so if both kinds can be. */
+  private Truth agreed(boolean everywhere) {
+    Agreement all = agreement(box.answers(), everywhere);
+    return box.linked.length == 0 || all.truth().isKnown() || all.isOpenUnder(possible())
+        ? all.truth()
+        : agreement(answers(), everywhere).truth();
   }
 
-  private void fillAtoms(Group group, int from, int to) {
-    for (int atom : group.atoms) {
-      boolean seenTrue = false;
-      boolean seenFalse = false;
-      for (int cell = from; cell <= to; cell++) {
-        if ((group.masks[cell] >>> atom & 1) != 0) {
-          seenTrue = true;
-        } else {
-          seenFalse = true;
-        }
-      }
-      atoms[atom] = seenTrue ? (seenFalse ? Truth.UNKNOWN : Truth.TRUE) : Truth.FALSE;
+  private static Agreement agreement(Answers answers, boolean everywhere) {
+    return everywhere ? answers.wholly() : answers.atLeastPartly();
+  }
+
+  private Possible possible() {
+    Possible own = possible;
+    if (own == null) {
+      own = Possible.under(known.facts(), criterion.groups, box.linked);
+      possible = own;
     }
+    return own;
+  }
+
+  private Answers answers() {
+    Answers own = answers;
+    if (own == null) {
+      PossibleCells cells = box.linked.length == 0 ? null : PossibleCells.of(box, possible());
+      own = box.answers(cells == null ? possible() : cells);
+      answers = own;
+    }
+    return own;
   }
 
   /**
@@ -138,7 +98,9 @@ public final class Evaluation {
    * @return true if it is exact
    */
   public boolean isExact() {
-    return isExact;
+    return box.kleene().isKnown()
+        || (!box.isTooLarge()
+            && ((wholly.isKnown() && atLeastPartly.isKnown()) || !isApproximate()));
   }
 
   /**
@@ -147,11 +109,15 @@ public final class Evaluation {
    * @return the truth, never null
    */
   public Truth kleene() {
-    return kleene;
+    return box.kleene();
+  }
+
+  Knowledge known() {
+    return known;
   }
 
   FactSet facts() {
-    return facts;
+    return known.facts();
   }
 
   Group[] groups() {
@@ -162,116 +128,39 @@ public final class Evaluation {
     return criterion.root;
   }
 
+  int first(int group) {
+    return box.first[group];
+  }
+
+  int last(int group) {
+    return box.last[group];
+  }
+
   boolean isPartly(int group) {
-    return partly[group];
+    return box.isPartly(group);
   }
 
   boolean isUnknown(int group) {
-    return first[group] != last[group] && !partly[group];
+    return box.isUnknown(group);
   }
 
-  /** What all combinations agree on for the whole territory, with one group held in one cell (none if it is -1). */
-  Truth agreed(int heldGroup, int heldCell) {
-    return agreed(heldGroup, heldCell, true);
+  boolean isTooLarge() {
+    return box.isTooLarge();
   }
 
-  private Truth agreed(int heldGroup, int heldCell, boolean everywhere) {
-    Group[] groups = criterion.groups;
-    int[] cells = first.clone();
-    if (heldGroup >= 0) {
-      cells[heldGroup] = heldCell;
-    }
-    boolean linked = hasLinkedUnknowns();
-    boolean seenTrue = false;
-    boolean seenFalse = false;
-    while (true) {
-      if (!linked || isPossible(cells)) {
-        if (holds(cells, heldGroup, everywhere)) {
-          seenTrue = true;
-        } else {
-          seenFalse = true;
-        }
-        if (seenTrue && seenFalse) {
-          return Truth.UNKNOWN;
-        }
-      }
-      int i = 0;
-      while (i < groups.length && (i == heldGroup || partly[i] || cells[i] == last[i])) {
-        if (i != heldGroup && !partly[i]) {
-          cells[i] = first[i];
-        }
-        i++;
-      }
-      if (i == groups.length) {
-        return seenTrue ? Truth.TRUE : seenFalse ? Truth.FALSE : Truth.UNKNOWN;
-      }
-      cells[i]++;
-    }
+  /** What all combinations agree on for the whole territory, with one unknown group held in one cell. */
+  Truth agreed(int group, int cell) {
+    return answers().agreed(group, cell);
   }
 
-  /** Whether it holds under one completion: in every part of the territory, or in one at least. */
-  private boolean holds(int[] cells, int heldGroup, boolean everywhere) {
-    if (!anyPartly) {
-      return test(cells);
-    }
-    int[] parts = cells.clone();
-    while (true) {
-      if (test(parts) != everywhere) {
-        return !everywhere;
-      }
-      int i = 0;
-      while (i < parts.length && (!partly[i] || i == heldGroup || parts[i] == last[i])) {
-        if (partly[i] && i != heldGroup) {
-          parts[i] = first[i];
-        }
-        i++;
-      }
-      if (i == parts.length) {
-        return everywhere;
-      }
-      parts[i]++;
-    }
+  /** A group whose every cell leaves the same combinations true and false cannot settle anything. */
+  boolean matters(int group) {
+    return answers().matters(group);
   }
 
-  private boolean test(int[] cells) {
-    long mask = 0;
-    for (int i = 0; i < cells.length; i++) {
-      mask |= criterion.groups[i].masks[cells[i]];
-    }
-    return criterion.root.test(mask);
-  }
-
-  /** Whether relations tie two unknown facts, so that not every combination of their cells can be. */
-  boolean hasLinkedUnknowns() {
-    Group[] groups = criterion.groups;
-    for (int i = 0; i < groups.length; i++) {
-      for (int j = i + 1; j < groups.length; j++) {
-        if (isUnknown(i)
-            && isUnknown(j)
-            && !groups[i].isComposite()
-            && !groups[j].isComposite()
-            && facts.model().areRelated(groups[i].fact(), groups[j].fact())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  boolean isPossible(int[] cells) {
-    ImmutableList.Builder<Fact> restricted = ImmutableList.builder();
-    Group[] groups = criterion.groups;
-    long[] lows = new long[groups.length];
-    long[] highs = new long[groups.length];
-    int size = 0;
-    for (int i = 0; i < groups.length; i++) {
-      if (!groups[i].isComposite() && !partly[i]) {
-        restricted.add(groups[i].fact());
-        lows[size] = groups[i].lower(cells[i]);
-        highs[size++] = groups[i].uppers[cells[i]];
-      }
-    }
-    return facts.isPossible(restricted.build(), lows, highs);
+  /** Whether groups can be between these cells at once, as relations tie them. */
+  boolean isPossible(int[] first, int[] last) {
+    return box.linked.length == 0 || possible().test(first, last);
   }
 
   /** Whether an unknown comparison of several facts shares one with another unknown, or reads one twice. */
@@ -289,12 +178,9 @@ public final class Evaluation {
           return true;
         }
       }
-      for (Fact one : groups[i].facts) {
-        for (Fact other : groups[i].facts) {
-          if (!one.equals(other)
-              && !facts.isKnown(one)
-              && !facts.isKnown(other)
-              && facts.model().areRelated(one, other)) {
+      for (int one : groups[i].numbers) {
+        for (int other : groups[i].numbers) {
+          if (one != other && areTied(one, other)) {
             return true;
           }
         }
@@ -304,16 +190,21 @@ public final class Evaluation {
   }
 
   private boolean sharesUnknown(Group one, Group other) {
-    for (Fact fact : one.facts) {
-      for (Fact second : other.facts) {
-        if (!facts.isKnown(fact)
-            && !facts.isKnown(second)
-            && (fact.equals(second) || facts.model().areRelated(fact, second))) {
+    for (int fact : one.numbers) {
+      for (int second : other.numbers) {
+        if (fact == second ? !known.isKnown(fact) : areTied(fact, second)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean areTied(int one, int other) {
+    return !known.isKnown(one)
+        && !known.isKnown(other)
+        && known.clusters[one] >= 0
+        && known.clusters[one] == known.clusters[other];
   }
 
   /**
@@ -326,17 +217,24 @@ public final class Evaluation {
   }
 
   private Explanation explain(Node node, boolean decisive) {
-    Truth truth = node.truth(atoms);
-    if (node.atom >= 0) {
-      return leaf(node, truth, decisive);
+    Truth truth = box.truth(node);
+    if (node.isLeaf()) {
+      return new Explanation.Decision(
+          node.id,
+          node.key,
+          node.operator,
+          truth,
+          decisive,
+          operands(node),
+          node.citation,
+          lookups(node));
     }
     ImmutableList.Builder<Explanation> children =
-        ImmutableList.builderWithExpectedSize(node.children.size());
-    for (int i = 0; i < node.children.size(); i++) {
-      Node child = node.children.get(i);
+        ImmutableList.builderWithExpectedSize(node.children.length);
+    for (Node child : node.children) {
       boolean turns = switch (node.operator) {
-        case ALL -> truth == Truth.TRUE || child.truth(atoms) == truth;
-        case ANY -> truth == Truth.FALSE || child.truth(atoms) == truth;
+        case ALL -> truth == Truth.TRUE || box.truth(child) == truth;
+        case ANY -> truth == Truth.FALSE || box.truth(child) == truth;
         default -> true;
       };
       children.add(explain(child, decisive && turns));
@@ -352,111 +250,33 @@ public final class Evaluation {
         children.build());
   }
 
-  private Explanation leaf(Node node, Truth truth, boolean decisive) {
-    ImmutableList<Operand> operands;
-    ImmutableList<Explanation> children = ImmutableList.of();
-    if (node.criterion instanceof Criterion.Comparison comparison) {
-      Operand left = operand(comparison.left());
-      operands = ImmutableList.of(
-          left, node.fixed.isEmpty() ? operand(comparison.right()) : node.fixed.get(0));
-      if (!isPlain(comparison.left()) || !isPlain(comparison.right())) {
-        children = lookups(node.id, comparison);
-      }
-    } else {
-      Fact fact = node.criterion instanceof Criterion.Membership membership
-          ? membership.fact()
-          : node.criterion instanceof Criterion.Designated designated
-              ? designated.designation()
-              : ((Criterion.Checked) node.criterion).flag();
-      operands = node.fixed.isEmpty()
-          ? ImmutableList.of(operand(fact))
-          : ImmutableList.<Operand>builder()
-              .add(operand(fact))
-              .addAll(node.fixed)
-              .build();
+  private ImmutableList<Operand> operands(Node node) {
+    Operand first = known.operand(node.shown[0]);
+    if (node.shown.length + node.fixed.size() == 1) {
+      return ImmutableList.of(first);
     }
-    return new Explanation.Decision(
-        node.id, node.key, node.operator, truth, decisive, operands, node.citation, children);
+    if (node.shown.length == 1 && node.fixed.size() == 1) {
+      return ImmutableList.of(first, node.fixed.get(0));
+    }
+    ImmutableList.Builder<Operand> operands =
+        ImmutableList.builderWithExpectedSize(node.shown.length + node.fixed.size());
+    for (int term : node.shown) {
+      operands.add(known.operand(term));
+    }
+    return operands.addAll(node.fixed).build();
   }
 
-  /** A term that shows all it rests on by itself. */
-  private static boolean isPlain(Term term) {
-    return term instanceof Term.OfFact || term instanceof Term.Constant;
-  }
-
-  private ImmutableList<Explanation> lookups(NodeId id, Criterion.Comparison comparison) {
-    ImmutableList.Builder<Explanation> lookups = ImmutableList.builder();
-    int index = 1;
-    for (Term side : ImmutableList.of(comparison.left(), comparison.right())) {
-      if (!isPlain(side)) {
-        for (Fact fact : side.facts()) {
-          lookups.add(new Explanation.Lookup(
-              id.child(index++), fact.key(), operand(fact), ImmutableList.of(), Optional.empty()));
-        }
-      }
+  private ImmutableList<Explanation> lookups(Node node) {
+    if (node.lookups.length == 0) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Explanation> lookups =
+        ImmutableList.builderWithExpectedSize(node.lookups.length);
+    for (int i = 0; i < node.lookups.length; i++) {
+      Operand operand = known.operand(node.lookups[i]);
+      lookups.add(new Explanation.Lookup(
+          node.lookupIds.get(i), operand.name(), operand, ImmutableList.of(), Optional.empty()));
     }
     return lookups.build();
-  }
-
-  private Operand operand(Fact fact) {
-    return new Operand(
-        fact.key(), facts.value(fact), facts.find(fact).flatMap(FactValue::provenance));
-  }
-
-  private Operand operand(Term term) {
-    if (term instanceof Term.OfFact of) {
-      return operand(of.fact());
-    }
-    return Operand.of("eligibility.computed", value(bounds(term), unitOf(term)));
-  }
-
-  /** Without an upper bound where that of a fact says nothing. */
-  private TermBounds bounds(Term term) {
-    TermBounds bounds = TermBounds.of(term, facts);
-    for (Fact fact : term.facts()) {
-      if (fact.isOpen(facts.high(fact))) {
-        return new TermBounds(bounds.low(), null);
-      }
-    }
-    return bounds;
-  }
-
-  private static Unit unitOf(Term term) {
-    if (term instanceof Term.Constant constant) {
-      return constant.unit();
-    }
-    if (term instanceof Term.Published published) {
-      return published.fact().unit();
-    }
-    return term.facts().isEmpty() ? Unit.NONE : term.facts().get(0).unit();
-  }
-
-  private static Value value(TermBounds bounds, Unit unit) {
-    Optional<Fraction> exact = bounds.exact();
-    int scale = 6;
-    if (exact.isPresent()) {
-      BigDecimal number = shown(exact.get(), scale);
-      return new Value.Quantity(number.unscaledValue().longValue(), number.scale(), unit);
-    }
-    return new Value.Range(
-        Optional.ofNullable(bounds.low())
-            .filter(low -> low.signum() != 0)
-            .map(low -> shown(low, scale).setScale(scale).unscaledValue().longValue()),
-        Optional.ofNullable(bounds.high())
-            .filter(high -> high.compareTo(SO_LARGE_THAT_IT_SAYS_NOTHING) < 0)
-            .map(high -> shown(high, scale).setScale(scale).unscaledValue().longValue()),
-        scale,
-        unit);
-  }
-
-  /** For display only: the comparison itself is exact. */
-  private static BigDecimal shown(Fraction fraction, int scale) {
-    BigDecimal number = new BigDecimal(fraction.numerator())
-        .divide(new BigDecimal(fraction.denominator()), scale, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros();
-    number = number.scale() < 0 ? number.setScale(0) : number;
-    return number.unscaledValue().bitLength() > 62
-        ? new BigDecimal(BigInteger.valueOf(Long.MAX_VALUE))
-        : number;
   }
 }

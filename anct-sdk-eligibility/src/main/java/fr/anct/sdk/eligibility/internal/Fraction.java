@@ -1,5 +1,6 @@
 package fr.anct.sdk.eligibility.internal;
 
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -20,11 +21,21 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
       numerator = numerator.negate();
       denominator = denominator.negate();
     }
-    BigInteger gcd = numerator.gcd(denominator);
-    if (!gcd.equals(BigInteger.ONE)) {
-      numerator = numerator.divide(gcd);
-      denominator = denominator.divide(gcd);
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger gcd = gcd(numerator, denominator);
+      if (!gcd.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(gcd);
+        denominator = denominator.divide(gcd);
+      }
     }
+  }
+
+  /** Of numbers that fit a long it is several times faster on longs. */
+  private static BigInteger gcd(BigInteger one, BigInteger other) {
+    if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+      return one.gcd(other);
+    }
+    return BigInteger.valueOf(LongMath.gcd(Math.abs(one.longValue()), other.longValue()));
   }
 
   /**
@@ -46,7 +57,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   /** The value of a fact stored at a scale. */
   static Fraction stored(long unscaled, int scale) {
-    return new Fraction(BigInteger.valueOf(unscaled), BigInteger.TEN.pow(scale));
+    return of(unscaled, LongMath.pow(10, scale));
   }
 
   /**

@@ -3,12 +3,12 @@ package fr.anct.sdk.eligibility.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Relation;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,16 +77,13 @@ public final class Possibilities {
     this.judge = judge;
     this.evaluation = joint.evaluate(facts);
     this.groups = joint.groups;
-    long combinations = 1;
     Set<Fact> unknown = new LinkedHashSet<>();
     for (int i = 0; i < groups.length; i++) {
-      combinations =
-          Math.min(1 << 20, combinations * (evaluation.last[i] - evaluation.first[i] + 1));
       if (evaluation.isUnknown(i)) {
         groups[i].facts.stream().filter(fact -> !facts.isKnown(fact)).forEach(unknown::add);
       }
     }
-    this.tooLarge = joint.tooLarge || combinations > CompiledCriterion.MAX_COMBINATIONS;
+    this.tooLarge = evaluation.isTooLarge();
     this.missing = unknown.stream()
         .sorted(Comparator.comparing(Fact::id))
         .collect(ImmutableList.toImmutableList());
@@ -148,7 +145,7 @@ public final class Possibilities {
           .allMatch(fact -> facts.isKnown(fact) || determined.contains(fact));
     }
     Map<List<Integer>, Integer> answers = new HashMap<>();
-    return completions(evaluation.first.clone(), -1, cells -> {
+    return completions(firsts(), -1, cells -> {
       List<Integer> key = new ArrayList<>();
       for (int i = 0; i < groups.length; i++) {
         if (fixed[i]) {
@@ -198,7 +195,7 @@ public final class Possibilities {
       if (!evaluation.isUnknown(group)) {
         continue;
       }
-      for (int cell = evaluation.first[group]; cell <= evaluation.last[group]; cell++) {
+      for (int cell = evaluation.first(group); cell <= evaluation.last(group); cell++) {
         int answer = agreed(group, cell);
         if (answer >= 0) {
           add(found, new Deciding(span(group, cell, true), answer));
@@ -226,10 +223,18 @@ public final class Possibilities {
     found.add(next);
   }
 
+  private int[] firsts() {
+    int[] cells = new int[groups.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = evaluation.first(i);
+    }
+    return cells;
+  }
+
   /** The answer that all completions with a group in a cell lead to, or -1. */
   private int agreed(int group, int cell) {
     int[] seen = {-1};
-    int[] start = evaluation.first.clone();
+    int[] start = firsts();
     start[group] = cell;
     boolean one = completions(start, group, cells -> {
       int answer = judge(cells);
@@ -248,9 +253,6 @@ public final class Possibilities {
    * @return the changes of the least size that there are, of three facts at most, by identifiers, never null
    */
   public ImmutableList<ImmutableList<Span>> changes(IntPredicate wanted) {
-    if (joint.tooLarge) {
-      return ImmutableList.of();
-    }
     List<ImmutableList<Span>> found = new ArrayList<>();
     for (int size = 1; size <= Math.min(MAX_CHANGES, groups.length) && found.isEmpty(); size++) {
       subsets(groups.length, size, chosen -> {
@@ -272,22 +274,22 @@ public final class Possibilities {
     List<List<Integer>> cells = new ArrayList<>();
     for (int group : chosen) {
       List<Integer> others = new ArrayList<>();
-      for (int cell = 0; cell < groups[group].masks.length; cell++) {
-        boolean isNow = evaluation.first[group] == cell
-            && evaluation.last[group] == cell
+      for (int cell = 0; cell < groups[group].cells; cell++) {
+        boolean isNow = evaluation.first(group) == cell
+            && evaluation.last(group) == cell
             && !evaluation.isPartly(group);
         if (!isNow) {
           others.add(cell);
         }
       }
-      others.sort(Comparator.comparingInt(cell -> Math.abs(cell - evaluation.first[group])));
+      others.sort(Comparator.comparingInt(cell -> Math.abs(cell - evaluation.first(group))));
       cells.add(others);
       if (others.isEmpty()) {
         return;
       }
     }
     while (true) {
-      int[] start = evaluation.first.clone();
+      int[] start = firsts();
       for (int i = 0; i < chosen.length; i++) {
         start[chosen[i]] = cells.get(i).get(at[i]);
       }
@@ -319,9 +321,9 @@ public final class Possibilities {
       }
       int i = 0;
       while (i < groups.length
-          && (contains(chosen, i) || evaluation.isPartly(i) || cells[i] == evaluation.last[i])) {
+          && (contains(chosen, i) || evaluation.isPartly(i) || cells[i] == evaluation.last(i))) {
         if (!contains(chosen, i)) {
-          cells[i] = evaluation.first[i];
+          cells[i] = evaluation.first(i);
         }
         i++;
       }
@@ -343,16 +345,15 @@ public final class Possibilities {
 
   /** Visits each completion, as long as the visitor says so; returns whether it always did. */
   private boolean completions(int[] cells, int held, Predicate<int[]> visitor) {
-    boolean linked = evaluation.hasLinkedUnknowns();
     while (true) {
-      if ((!linked || evaluation.isPossible(cells)) && !visitor.test(cells)) {
+      if (evaluation.isPossible(cells, cells) && !visitor.test(cells)) {
         return false;
       }
       int i = 0;
       while (i < groups.length
-          && (i == held || evaluation.isPartly(i) || cells[i] == evaluation.last[i])) {
+          && (i == held || evaluation.isPartly(i) || cells[i] == evaluation.last(i))) {
         if (i != held) {
-          cells[i] = evaluation.first[i];
+          cells[i] = evaluation.first(i);
         }
         i++;
       }
@@ -370,26 +371,23 @@ public final class Possibilities {
   /** Under one completion, over all parts of the territory; a chosen group is no part. */
   private int judge(int[] cells, int[] chosen) {
     judgements++;
-    int size = joint.root.children.size();
+    Node[] criteria = joint.root.children;
+    int size = criteria.length;
     boolean[] everywhere = new boolean[size];
     Arrays.fill(everywhere, true);
     boolean[] somewhere = new boolean[size];
     int[] parts = cells.clone();
     while (true) {
-      long mask = 0;
-      for (int i = 0; i < groups.length; i++) {
-        mask |= groups[i].masks[parts[i]];
-      }
       for (int i = 0; i < size; i++) {
-        boolean holds = joint.root.children.get(i).test(mask);
+        boolean holds = criteria[i].truth(parts, parts) == Truth.TRUE;
         everywhere[i] &= holds;
         somewhere[i] |= holds;
       }
       int i = 0;
       while (i < groups.length
-          && (!evaluation.isPartly(i) || contains(chosen, i) || parts[i] == evaluation.last[i])) {
+          && (!evaluation.isPartly(i) || contains(chosen, i) || parts[i] == evaluation.last(i))) {
         if (evaluation.isPartly(i) && !contains(chosen, i)) {
-          parts[i] = evaluation.first[i];
+          parts[i] = evaluation.first(i);
         }
         i++;
       }
@@ -406,7 +404,11 @@ public final class Possibilities {
     Fact fact = one.fact();
     if (one.isComposite()) {
       return new Span(
-          fact, Settlement.keyOf(joint.root, one.comparison.orElseThrow()), cell, cell, true);
+          fact,
+          Settlement.keyOf(joint.root, one.compared.orElseThrow().comparison),
+          cell,
+          cell,
+          true);
     }
     long low = one.lower(cell);
     long high = one.uppers[cell];
@@ -429,7 +431,8 @@ public final class Possibilities {
   public ImmutableSet<Fact> factsOf(Span span) {
     for (Group group : groups) {
       if (group.isComposite()
-          && Settlement.keyOf(joint.root, group.comparison.orElseThrow()).equals(span.key())) {
+          && Settlement.keyOf(joint.root, group.compared.orElseThrow().comparison)
+              .equals(span.key())) {
         return ImmutableSet.copyOf(group.facts);
       }
     }

@@ -3,7 +3,6 @@ package fr.anct.sdk.eligibility.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.Explanation;
-import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.explain.Value;
@@ -12,23 +11,23 @@ import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Relation;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion.Group;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What would settle an undetermined answer, in the reader's terms. */
 public final class Settlement {
   private final Evaluation evaluation;
   private final FactSet facts;
   private final List<Explanation> notes = new ArrayList<>();
-  private final NodeId id;
+  private final Places places;
 
-  private Settlement(Evaluation evaluation, NodeId id) {
+  private Settlement(Evaluation evaluation, Places places) {
     this.evaluation = evaluation;
     this.facts = evaluation.facts();
-    this.id = id;
+    this.places = places;
   }
 
   /**
@@ -41,7 +40,7 @@ public final class Settlement {
     ImmutableSet.Builder<Fact> missing = ImmutableSet.builder();
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
-      if (evaluation.isUnknown(i) && matters(evaluation, i)) {
+      if (evaluation.isUnknown(i) && evaluation.matters(i)) {
         for (Fact fact : groups[i].facts) {
           if (!evaluation.facts().isKnown(fact)) {
             missing.add(reduced(evaluation.facts(), fact, 0).fact());
@@ -56,16 +55,16 @@ public final class Settlement {
    * Says, fact by fact, for which values the answer would be yes, no, or turn on other facts.
    *
    * @param evaluation an evaluation whose truth is unknown, not null
-   * @param parent the address of the rule, not null
+   * @param places the addresses of the children of the rule, not null
    * @param firstIndex the place of the first note among the rule's children
    * @return the notes, never null
    */
   public static ImmutableList<Explanation> notes(
-      Evaluation evaluation, NodeId parent, int firstIndex) {
-    Settlement settlement = new Settlement(evaluation, parent);
+      Evaluation evaluation, Places places, int firstIndex) {
+    Settlement settlement = new Settlement(evaluation, places);
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
-      if (evaluation.isUnknown(i) && matters(evaluation, i)) {
+      if (evaluation.isUnknown(i) && evaluation.matters(i)) {
         if (groups[i].isComposite()) {
           settlement.composite(i, firstIndex);
         } else {
@@ -80,13 +79,13 @@ public final class Settlement {
    * Says of which unknown facts the answer does not depend, though a step on the way does.
    *
    * @param evaluation an evaluation that is settled though its three-valued truth is not, not null
-   * @param parent the address of the rule, not null
+   * @param places the addresses of the children of the rule, not null
    * @param firstIndex the place of the first note among the rule's children
    * @return the notes, one at least, never null
    */
   public static ImmutableList<Explanation> whatever(
-      Evaluation evaluation, NodeId parent, int firstIndex) {
-    Settlement settlement = new Settlement(evaluation, parent);
+      Evaluation evaluation, Places places, int firstIndex) {
+    Settlement settlement = new Settlement(evaluation, places);
     Group[] groups = evaluation.groups();
     for (int i = 0; i < groups.length; i++) {
       if (evaluation.isUnknown(i)) {
@@ -95,7 +94,7 @@ public final class Settlement {
             settlement.add(
                 firstIndex,
                 "eligibility.whatever",
-                named(fact),
+                settlement.named(fact),
                 limit(settlement.facts.value(fact)));
           }
         }
@@ -107,56 +106,11 @@ public final class Settlement {
     return ImmutableList.copyOf(settlement.notes);
   }
 
-  /** A group whose every cell leaves the same combinations true and false cannot settle anything. */
-  private static boolean matters(Evaluation evaluation, int group) {
-    Truth seen = null;
-    for (int cell = evaluation.first[group]; cell <= evaluation.last[group]; cell++) {
-      Truth truth = evaluation.agreed(group, cell);
-      if (truth != Truth.UNKNOWN || (seen != null && seen != truth)) {
-        return true;
-      }
-      seen = truth;
-    }
-    return mentions(evaluation, group);
-  }
-
-  /** With several unknowns each cell may stay open, yet together they settle it. */
-  private static boolean mentions(Evaluation evaluation, int group) {
-    Group[] groups = evaluation.groups();
-    int[] cells = evaluation.first.clone();
-    while (true) {
-      boolean seen = false;
-      boolean first = true;
-      for (int cell = evaluation.first[group]; cell <= evaluation.last[group]; cell++) {
-        cells[group] = cell;
-        long mask = 0;
-        for (int i = 0; i < groups.length; i++) {
-          mask |= groups[i].masks[cells[i]];
-        }
-        boolean truth = evaluation.root().test(mask);
-        if (!first && truth != seen) {
-          return true;
-        }
-        seen = truth;
-        first = false;
-      }
-      int i = 0;
-      while (i < groups.length && (i == group || cells[i] == evaluation.last[i])) {
-        cells[i] = evaluation.first[i];
-        i++;
-      }
-      if (i == groups.length) {
-        return false;
-      }
-      cells[i]++;
-    }
-  }
-
   private void single(int index, int firstIndex) {
     Group group = evaluation.groups()[index];
     Fact fact = group.fact();
     List<Span> spans = new ArrayList<>();
-    for (int cell = evaluation.first[index]; cell <= evaluation.last[index]; cell++) {
+    for (int cell = evaluation.first(index); cell <= evaluation.last(index); cell++) {
       spans.add(new Span(
           Math.max(facts.low(fact), group.lower(cell)),
           Math.min(facts.high(fact), group.uppers[cell]),
@@ -167,11 +121,15 @@ public final class Settlement {
 
   private void composite(int index, int firstIndex) {
     Group group = evaluation.groups()[index];
-    List<Fact> unknown =
-        group.facts.stream().filter(fact -> !facts.isKnown(fact)).distinct().toList();
-    if (group.linear.isPresent() && unknown.size() == 1) {
-      Fact fact = unknown.get(0);
-      LinearForm.Threshold threshold = group.linear.get().solvedFor(fact, facts);
+    Set<Fact> unknown = new LinkedHashSet<>();
+    for (Fact fact : group.facts) {
+      if (!facts.isKnown(fact)) {
+        unknown.add(fact);
+      }
+    }
+    if (group.compared.flatMap(compared -> compared.linear).isPresent() && unknown.size() == 1) {
+      Fact fact = unknown.iterator().next();
+      LinearForm.Threshold threshold = group.compared.get().linear.get().solvedFor(fact, facts);
       List<Span> spans = new ArrayList<>();
       long low = facts.low(fact);
       for (long cut : threshold.cuts()) {
@@ -188,7 +146,7 @@ public final class Settlement {
       notes(fact, merged(spans), firstIndex);
       return;
     }
-    String key = keyOf(evaluation.root(), group.comparison.orElseThrow());
+    String key = keyOf(evaluation.root(), group.compared.orElseThrow().comparison);
     Truth met = evaluation.agreed(index, 1);
     Truth unmet = evaluation.agreed(index, 0);
     Operand condition = Operand.of("eligibility.condition", new Value.Key(key));
@@ -230,7 +188,7 @@ public final class Settlement {
         && fact.kind() == FactKind.QUANTITY
         && spans.get(0).truth() == Truth.TRUE) {
       List<Span> rest = spans.subList(1, spans.size());
-      boolean no = rest.stream().allMatch(span -> span.truth() == Truth.FALSE);
+      boolean no = count(rest, Truth.FALSE) == rest.size();
       long limit = spans.get(0).high() - reduced.offset();
       add(
           firstIndex,
@@ -260,26 +218,29 @@ public final class Settlement {
       add(firstIndex, key, named(reduced.fact()), limit(shown(reduced, leading)));
       return;
     }
-    List<Span> yes = spans.stream().filter(span -> span.truth() == Truth.TRUE).toList();
-    if (yes.size() == 1 && spans.stream().noneMatch(span -> span.truth() == Truth.UNKNOWN)) {
-      add(
-          firstIndex,
-          "eligibility.only-if",
-          named(reduced.fact()),
-          limit(shown(reduced, yes.get(0))));
-      return;
-    }
+    boolean onlyOne = count(spans, Truth.TRUE) == 1 && count(spans, Truth.UNKNOWN) == 0;
     for (Span span : spans) {
+      if (onlyOne && span.truth() != Truth.TRUE) {
+        continue;
+      }
       add(
           firstIndex,
-          "eligibility.if." + span.truth(),
+          onlyOne ? "eligibility.only-if" : "eligibility.if." + span.truth(),
           named(reduced.fact()),
           limit(shown(reduced, span)));
     }
   }
 
-  private static Operand named(Fact fact) {
-    return Operand.of("eligibility.fact", new Value.Key(fact.key()));
+  private static int count(List<Span> spans, Truth truth) {
+    int count = 0;
+    for (Span span : spans) {
+      count += span.truth() == truth ? 1 : 0;
+    }
+    return count;
+  }
+
+  private Operand named(Fact fact) {
+    return evaluation.known().named(fact);
   }
 
   private static Operand limit(Value value) {
@@ -288,7 +249,7 @@ public final class Settlement {
 
   private void add(int firstIndex, String key, Operand... operands) {
     notes.add(new Explanation.Note(
-        id.child(firstIndex + notes.size()),
+        places.get(firstIndex + notes.size()),
         key,
         ImmutableList.copyOf(operands),
         Optional.empty()));

@@ -22,12 +22,11 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
 
   /** Returns the truth of a comparison that is not linear. */
   static Truth truth(Criterion.Comparison comparison, FactSet known) {
-    TermBounds difference = of(new Term.Difference(comparison.left(), comparison.right()), known);
-    Fraction low = difference.low;
-    Fraction high = difference.high;
-    int lowSign = low == null ? -1 : low.signum();
-    int highSign = high == null ? 1 : high.signum();
-    boolean exact = low != null && high != null && low.equals(high);
+    TermBounds left = of(comparison.left(), known);
+    TermBounds right = of(comparison.right(), known);
+    int lowSign = left.low == null || right.high == null ? -1 : left.low.compareTo(right.high);
+    int highSign = left.high == null || right.low == null ? 1 : left.high.compareTo(right.low);
+    boolean exact = lowSign == 0 && highSign == 0;
     return LinearForm.truth(comparison.operator(), lowSign, highSign, exact);
   }
 
@@ -139,7 +138,7 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
     }
     Fraction far = most == null ? Fraction.ZERO : x.dividedBy(most);
     Fraction near = x.dividedBy(least);
-    return List.of(far, near).stream().sorted().toList().get(lower ? 0 : 1);
+    return far.compareTo(near) < 0 == lower ? far : near;
   }
 
   /** Whether a comparison of these facts reads one of them twice, so that its bounds may be wide. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Who could bring a change about. */
 public enum Power {
-  /** Nobody: it is a fact of the territory, such as its population. */
+  /** Nobody: it is what the territory, body or person is, or was on a past day, such as its population. */
   @JsonProperty("nobody")
   NOBODY,
-  /** Whoever applies, such as the opening hours of a counter. */
+  /** Whoever applies, by what is proposed or done, such as the opening hours of a counter. */
   @JsonProperty("applicant")
   APPLICANT,
-  /** The authority that signs a list. */
+  /** An authority that signs a list, recognises, or appreciates, such as the <i>préfet</i>. */
   @JsonProperty("authority")
   AUTHORITY,
   /** Nothing here says who. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A versioned collection of rules. This class is immutable and thread-safe. */
 public final class RuleBook {
-  private static final RuleBook STANDARD = of("2026.11.2", StandardRules.ALL);
+  private static final RuleBook STANDARD = of("2026.11.3", StandardRules.ALL);
 
   private final String version;
   private final ImmutableMap<String, EligibilityRule> rules;

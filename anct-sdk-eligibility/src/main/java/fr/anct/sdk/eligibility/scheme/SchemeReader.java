@@ -16,7 +16,9 @@ import fr.anct.sdk.eligibility.rule.EligibilityRule;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemeReader {
   private final PartReader parts = new PartReader("scheme", SchemeReader::neutral);
+  private final ImmutableList.Builder<SchemeFact> facts = ImmutableList.builder();
   private final @Nullable Scheme scheme;
 
   SchemeReader(String json) {
@@ -67,45 +70,39 @@ final class SchemeReader {
         new SchemeDocument(
             frame.get().format(),
             frame.get().version(),
-            facts(root, model),
+            facts.build(),
             ImmutableList.copyOf(rules),
             frame.get().texts()),
         model);
   }
 
   private FactModel model(ObjectNode root) {
-    FactModel model = FactModel.standard();
-    for (int i = 0; i < root.path("facts").size(); i++) {
+    Map<String, Fact> own = new LinkedHashMap<>();
+    ArrayNode declared = array(root, "facts");
+    for (int i = 0; i < declared.size() && !parts.isFull(); i++) {
       String path = "/facts/" + i;
-      Optional<SchemeFact> fact = part(root.path("facts").get(i), path, SchemeFact.class, model);
-      if (fact.isPresent()) {
-        Fact own = fact.get().toFact();
-        if (model.contains(own.id())) {
-          parts.note(path + "/id", Problem.of(ProblemCode.DUPLICATE_ID, "id", own.id()));
+      Optional<SchemeFact> read =
+          part(declared.get(i), path, SchemeFact.class, FactModel.standard());
+      if (read.isPresent()) {
+        Fact fact = read.get().toFact();
+        if (FactModel.standard().contains(fact.id()) || own.containsKey(fact.id())) {
+          parts.note(path + "/id", Problem.of(ProblemCode.DUPLICATE_ID, "id", fact.id()));
         } else {
-          model = model.with(own);
+          own.put(fact.id(), fact);
+          facts.add(read.get());
         }
       }
     }
-    return model;
-  }
-
-  /** The facts as declared; only without a mistake. */
-  private ImmutableList<SchemeFact> facts(ObjectNode root, FactModel model) {
-    ImmutableList.Builder<SchemeFact> facts = ImmutableList.builder();
-    for (int i = 0; i < root.path("facts").size(); i++) {
-      part(root.path("facts").get(i), "/facts/" + i, SchemeFact.class, model).ifPresent(facts::add);
-    }
-    return facts.build();
+    return FactModel.standard().with(ImmutableList.copyOf(own.values()));
   }
 
   private List<EligibilityRule> rules(ObjectNode root, FactModel model) {
     List<EligibilityRule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (int i = 0; i < root.path("rules").size(); i++) {
+    ArrayNode declared = array(root, "rules");
+    for (int i = 0; i < declared.size() && !parts.isFull(); i++) {
       String path = "/rules/" + i;
-      Optional<EligibilityRule> rule =
-          part(root.path("rules").get(i), path, EligibilityRule.class, model);
+      Optional<EligibilityRule> rule = part(declared.get(i), path, EligibilityRule.class, model);
       if (rule.isPresent()) {
         String id = rule.get().id();
         if (!ids.add(id) || RuleBook.standard().contains(id)) {
@@ -115,6 +112,11 @@ final class SchemeReader {
       }
     }
     return rules;
+  }
+
+  /** What is no array is left in the rest of the document, and found wrong there. */
+  private static ArrayNode array(ObjectNode root, String name) {
+    return root.get(name) instanceof ArrayNode array ? array : JsonNodeFactory.instance.arrayNode();
   }
 
   private <T> Optional<T> part(JsonNode node, String path, Class<T> type, FactModel model) {

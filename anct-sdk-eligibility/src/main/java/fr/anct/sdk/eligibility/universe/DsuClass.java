@@ -7,10 +7,11 @@ import static fr.anct.sdk.eligibility.criterion.Criterion.compare;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Facts;
-import fr.anct.sdk.eligibility.internal.Fraction;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The two classes of communes that the DSU ranks apart, by DGF population: CGCT art. L2334-16. */
@@ -40,19 +41,30 @@ public enum DsuClass {
 
   /**
    * Returns the number of communes served, rounded up: of the large three quarters, from 2017 two thirds; of the medium a
-   * tenth.
+   * tenth. Until 2016 no text read says how it is rounded: {@link #served(int, LocalDate, Rounding)} takes another.
    *
    * @param communes the communes of this class, zero or more
    * @param date the date whose law is asked, not null
    * @return the last rank that is served
    */
   public int served(int communes, LocalDate date) {
+    return served(communes, date, Rounding.UP);
+  }
+
+  /**
+   * Returns the number of communes served under a rounding of one's own.
+   *
+   * @param communes the communes of this class, zero or more
+   * @param date the date whose law is asked, not null
+   * @param rounding how a number that is not whole is settled, not null
+   * @return the last rank that is served
+   */
+  public int served(int communes, LocalDate date, Rounding rounding) {
     Rate share =
         this == MEDIUM ? Rate.of(1, 10) : date.isBefore(REFORM) ? Rate.of(3, 4) : Rate.of(2, 3);
-    return Fraction.of(communes, 1)
-        .times(Fraction.of(share.numerator(), share.denominator()))
-        .roundedUp(1)
-        .floor()
+    return BigDecimal.valueOf(communes)
+        .multiply(BigDecimal.valueOf(share.numerator()))
+        .divide(BigDecimal.valueOf(share.denominator()), 0, rounding.mode())
         .intValueExact();
   }
 }

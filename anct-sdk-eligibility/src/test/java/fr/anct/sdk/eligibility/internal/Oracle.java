@@ -107,6 +107,10 @@ final class Oracle {
       }
       return new BigInteger[] {up, BigInteger.ONE};
     }
+    if (term instanceof Term.Published published) {
+      BigInteger[] own = value(published.of(), facts);
+      return own[1].signum() > 0 ? own : value(Term.of(published.fact()), facts);
+    }
     Term.Quotient quotient = (Term.Quotient) term;
     BigInteger[] dividend = value(quotient.dividend(), facts);
     BigInteger[] divisor = value(quotient.divisor(), facts);

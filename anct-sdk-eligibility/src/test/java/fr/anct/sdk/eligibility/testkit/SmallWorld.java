@@ -139,7 +139,8 @@ public final class SmallWorld {
     return new Fact(id, FactKind.QUANTITY, Unit.NONE, 0, min, max, ImmutableList.of());
   }
 
-  private static Arbitrary<Criterion> tree(Arbitrary<Criterion> leaves, int depth) {
+  /** Returns criteria over given leaves. */
+  public static Arbitrary<Criterion> tree(Arbitrary<Criterion> leaves, int depth) {
     if (depth == 0) {
       return leaves;
     }
@@ -158,21 +159,25 @@ public final class SmallWorld {
         net.jqwik.api.Tuple.of(1, below.map(inner -> Criterion.clause("clause", inner))));
   }
 
-  private static Arbitrary<Criterion> leaves() {
+  /** Comparisons of one fact with a half. */
+  static Arbitrary<Criterion> comparisons(Fact... facts) {
     Arbitrary<Operator> operators = Arbitraries.of(
         Operator.LT, Operator.AT_MOST, Operator.GT, Operator.AT_LEAST, Operator.EQ, Operator.NE);
     Arbitrary<BigDecimal> halves =
         Arbitraries.integers().between(-2, 14).map(i -> BigDecimal.valueOf(i * 5L, 1));
-    Arbitrary<Criterion> comparisons = Combinators.combine(
-            Arbitraries.of(A, B, C, D), operators, halves, Arbitraries.of(true, false))
+    return Combinators.combine(
+            Arbitraries.of(facts), operators, halves, Arbitraries.of(true, false))
         .as((fact, operator, threshold, mirrored) -> {
           Term constant = new Term.Constant(threshold, Unit.NONE);
           return mirrored
               ? Criterion.compare(constant, operator, Term.of(fact))
               : Criterion.compare(Term.of(fact), operator, constant);
         });
+  }
+
+  private static Arbitrary<Criterion> leaves() {
     return Arbitraries.oneOf(
-        comparisons,
+        comparisons(A, B, C, D),
         Arbitraries.just(Criterion.checked(F)),
         Arbitraries.subsetOf("x", "y", "z")
             .filter(words -> !words.isEmpty())

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.ceiling;
 
+import com.google.common.collect.Lists;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
@@ -12,7 +13,6 @@ import fr.anct.sdk.funding.plan.RuleResultBuilder;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The answers that every rule of this package gives in the same words. */
 final class Answers {
@@ -55,8 +55,6 @@ final class Answers {
 
   static Operand names(String name, List<Contribution> contributions) {
     return Operand.of(
-        name,
-        new Value.Text(
-            contributions.stream().map(Contribution::id).collect(Collectors.joining(", "))));
+        name, new Value.Text(String.join(", ", Lists.transform(contributions, Contribution::id))));
   }
 }

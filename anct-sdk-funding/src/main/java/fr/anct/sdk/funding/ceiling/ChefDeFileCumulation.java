@@ -129,8 +129,8 @@ public final class ChefDeFileCumulation implements PlanRule {
   }
 
   private static ImmutableList<Contribution> of(FinancingPlan plan, FunderKind kind) {
-    return plan.contributions().stream()
-        .filter(line -> line.funder().kind() == kind && line.amount().isPositive())
-        .collect(ImmutableList.toImmutableList());
+    return Dotations.only(
+        plan.contributions(),
+        line -> line.funder().kind() == kind && Dotations.isDirectPublicAid(line));
   }
 }

@@ -22,7 +22,10 @@ import fr.anct.sdk.funding.plan.RuleResultBuilder;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import fr.anct.sdk.funding.plan.Scheme;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +46,11 @@ public final class DetrFloor implements PlanRule {
       Confidence.SECONDARY);
   private static final Citation YIELDING =
       Citation.of("CGCT, art. R2334-27 (décret 2011-514) : notre lecture", Confidence.DECISION);
+
+  /** The worst breach, else the narrowest pass. */
+  private static final Comparator<Line> WORST_FIRST = Comparator.comparing(Line::isKept)
+      .thenComparing(line -> !line.refuses())
+      .thenComparing(Line::margin);
 
   private static final DetrFloor STANDARD = new DetrFloor(
       Schedule.of(ImmutableList.of(
@@ -136,11 +144,14 @@ public final class DetrFloor implements PlanRule {
     if (minimum.isEmpty() || Dotations.withoutBase(plan, dotations).isPresent()) {
       return ImmutableList.of();
     }
-    return dotations.stream()
-        .map(dotation -> line(plan, dotation, minimum.get().value(), date.orElseThrow()))
-        .filter(Line::refuses)
-        .map(line -> AidLimit.floor(ID, line.dotation(), line.limit()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<AidLimit> limits = ImmutableList.builder();
+    for (Contribution dotation : dotations) {
+      Line line = line(plan, dotation, minimum.get().value(), date.orElseThrow());
+      if (line.refuses()) {
+        limits.add(AidLimit.floor(ID, dotation, line.limit()));
+      }
+    }
+    return limits.build();
   }
 
   private RuleResult write(
@@ -149,17 +160,19 @@ public final class DetrFloor implements PlanRule {
       DetrMinimum minimum,
       LocalDate date,
       RuleResultBuilder steps) {
-    ImmutableList<Line> lines = dotations.stream()
-        .map(dotation -> line(plan, dotation, minimum, date))
-        .collect(ImmutableList.toImmutableList());
-    // The worst breach, else the narrowest pass, whatever the order of the lines.
-    Line decisive = lines.stream()
-        .min(Comparator.comparing(Line::isKept)
-            .thenComparing(line -> !line.refuses())
-            .thenComparing(Line::margin))
-        .orElseThrow();
-    lines.forEach(line -> line.show(steps, minimum.rate(), line.equals(decisive)));
-    lines.stream().filter(line -> !line.isKept()).forEach(line -> line.remedy(steps, minimum));
+    List<Line> lines = new ArrayList<>();
+    for (Contribution dotation : dotations) {
+      lines.add(line(plan, dotation, minimum, date));
+    }
+    Line decisive = Collections.min(lines, WORST_FIRST);
+    for (Line line : lines) {
+      line.show(steps, minimum.rate(), line.equals(decisive));
+    }
+    for (Line line : lines) {
+      if (!line.isKept()) {
+        line.remedy(steps, minimum);
+      }
+    }
     if (decisive.isKept()) {
       return steps.build(RuleVerdict.COMPLIANT);
     }

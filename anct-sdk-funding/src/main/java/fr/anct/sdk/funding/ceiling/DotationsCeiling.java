@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.ceiling;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Value;
@@ -166,10 +167,13 @@ public final class DotationsCeiling implements PlanRule {
         || Dotations.withoutBase(plan, dotations).isPresent()) {
       return ImmutableList.of();
     }
-    return tests(plan, dotations, cap.get().value()).stream()
-        .filter(Test::binding)
-        .map(test -> AidLimit.ceiling(ID, test.lines(), test.limit()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<AidLimit> limits = ImmutableList.builder();
+    for (Test test : tests(plan, dotations, cap.get().value())) {
+      if (test.binding()) {
+        limits.add(AidLimit.ceiling(ID, test.lines(), test.limit()));
+      }
+    }
+    return limits.build();
   }
 
   /** The same tests as those of a plan, each for what may come to be made. */
@@ -191,8 +195,8 @@ public final class DotationsCeiling implements PlanRule {
     Euros largest = Dotations.largestBase(plan, dotations);
     bases.forEach((line, base) -> {
       if (base.isLessThan(largest)) {
-        ceilings.add(GroupCeiling.of(
-            ID, ImmutableSet.of(line.id()), base.times(cap.rate(), Rounding.DOWN)));
+        ceilings.add(
+            GroupCeiling.of(ID, ImmutableSet.of(line.id()), base.times(cap.rate(), Rounding.DOWN)));
       }
     });
     if (dpvScope == AidScope.ALL_DIRECT_PUBLIC_AID) {
@@ -214,25 +218,26 @@ public final class DotationsCeiling implements PlanRule {
 
   private ImmutableList<Test> tests(
       FinancingPlan plan, ImmutableList<Contribution> dotations, AidCap cap) {
-    ImmutableList<Contribution> all = Dotations.directPublicAid(plan);
     ImmutableList.Builder<Test> tests = ImmutableList.builder();
     if (cap.scope() == AidScope.ALL_DIRECT_PUBLIC_AID) {
-      boolean detr = dotations.stream().anyMatch(line -> line.isOf(Scheme.DETR));
+      ImmutableList<Contribution> all = Dotations.directPublicAid(plan);
+      boolean detr = Iterables.any(dotations, line -> line.isOf(Scheme.DETR));
       tests.add(Test.of(plan, "funding.all-aid-test", all, cap.rate(), detr, Optional.empty()));
       return tests.build();
     }
-    tests.add(Test.of(
-        plan, "funding.dotations-together-test", dotations, cap.rate(), true, Optional.empty()));
-    Euros largest = Dotations.largestBase(plan, dotations);
+    Test together = Test.of(
+        plan, "funding.dotations-together-test", dotations, cap.rate(), true, Optional.empty());
+    tests.add(together);
     for (Contribution line : dotations) {
       ImmutableList<Contribution> alone = ImmutableList.of(line);
-      if (Dotations.largestBase(plan, alone).isLessThan(largest)) {
+      if (Dotations.largestBase(plan, alone).isLessThan(together.base())) {
         tests.add(Test.of(
             plan, "funding.dotation-alone-test", alone, cap.rate(), true, Optional.empty()));
       }
     }
-    boolean dpv = dotations.stream().anyMatch(line -> line.isOf(Scheme.DPV));
+    boolean dpv = Iterables.any(dotations, line -> line.isOf(Scheme.DPV));
     if (dpv && dpvScope != AidScope.DOTATIONS) {
+      ImmutableList<Contribution> all = Dotations.directPublicAid(plan);
       boolean binding = dpvScope == AidScope.ALL_DIRECT_PUBLIC_AID;
       tests.add(Test.of(
           plan, "funding.dpv-all-aid-test", all, cap.rate(), binding, Optional.of(DPV_CITATION)));

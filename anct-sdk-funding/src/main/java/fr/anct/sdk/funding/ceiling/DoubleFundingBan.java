@@ -20,6 +20,7 @@ import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,10 +70,11 @@ public final class DoubleFundingBan implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
-    List<Contribution> european = plan.contributions().stream()
-        .filter(line -> line.funder().kind() == FunderKind.EUROPEAN_UNION)
-        .filter(line -> !line.inKind() && line.amount().isPositive())
-        .toList();
+    List<Contribution> european = Dotations.only(
+        plan.contributions(),
+        line -> line.funder().kind() == FunderKind.EUROPEAN_UNION
+            && !line.inKind()
+            && line.amount().isPositive());
     if (european.size() < 2) {
       return Answers.notApplicable(
           Answers.undated(ID, KEY, VERSIONS), "funding.double-funding-one-fund");
@@ -86,8 +88,7 @@ public final class DoubleFundingBan implements PlanRule {
       return Answers.notInForce(ID, KEY, VERSIONS);
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, version.get(), date.get());
-    List<Contribution> silent =
-        european.stream().filter(line -> line.parts().isEmpty()).toList();
+    List<Contribution> silent = Dotations.only(european, line -> line.parts().isEmpty());
     if (!silent.isEmpty()) {
       return Answers.missing(
           steps, "funding.missing-declared-parts", Answers.names("funding.from", silent));
@@ -97,17 +98,21 @@ public final class DoubleFundingBan implements PlanRule {
 
   private static RuleResult lines(
       FinancingPlan plan, List<Contribution> european, RuleResultBuilder steps) {
-    List<Line> lines = plan.expenses().stream()
-        .map(expense -> Line.of(expense, european))
-        .filter(line -> line.declared().isPositive())
-        .toList();
+    List<Line> lines = new ArrayList<>();
+    for (ExpenseLine expense : plan.expenses()) {
+      Line line = Line.of(expense, european);
+      if (line.declared().isPositive()) {
+        lines.add(line);
+      }
+    }
     if (lines.isEmpty()) {
       return Answers.missing(
           steps, "funding.missing-declared-parts", Answers.names("funding.from", european));
     }
-    Line worst = lines.stream()
-        .reduce((one, other) -> other.excess().isGreaterThan(one.excess()) ? other : one)
-        .orElseThrow();
+    Line worst = lines.get(0);
+    for (Line line : lines) {
+      worst = line.excess().isGreaterThan(worst.excess()) ? line : worst;
+    }
     boolean kept = true;
     for (Line line : lines) {
       kept &= steps.compare(
@@ -133,9 +138,10 @@ public final class DoubleFundingBan implements PlanRule {
   /** An expense and what of it is declared to European funds. */
   private record Line(ExpenseLine expense, Euros declared) {
     static Line of(ExpenseLine expense, List<Contribution> european) {
-      Euros declared = european.stream()
-          .map(line -> line.parts().getOrDefault(expense.id(), Euros.ZERO))
-          .reduce(Euros.ZERO, Euros::plus);
+      Euros declared = Euros.ZERO;
+      for (Contribution line : european) {
+        declared = declared.plus(line.parts().getOrDefault(expense.id(), Euros.ZERO));
+      }
       return new Line(expense, declared);
     }
 

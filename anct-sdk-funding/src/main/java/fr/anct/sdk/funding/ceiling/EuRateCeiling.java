@@ -140,16 +140,15 @@ public final class EuRateCeiling implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
-    ImmutableList<Contribution> money = plan.contributions().stream()
-        .filter(line -> line.amount().isPositive() && !line.inKind())
-        .collect(ImmutableList.toImmutableList());
-    ImmutableList<Contribution> funds = money.stream()
-        .filter(line -> line.scheme().filter(FUNDS::containsKey).isPresent())
-        .collect(ImmutableList.toImmutableList());
-    ImmutableList<Contribution> unnamed = money.stream()
-        .filter(line -> line.funder().kind() == FunderKind.EUROPEAN_UNION)
-        .filter(line -> line.scheme().isEmpty())
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList<Contribution> money =
+        Dotations.only(plan.contributions(), line -> line.amount().isPositive() && !line.inKind());
+    ImmutableList<Contribution> funds = Dotations.only(
+        money,
+        line -> line.scheme().isPresent() && FUNDS.containsKey(line.scheme().get()));
+    ImmutableList<Contribution> unnamed = Dotations.only(
+        money,
+        line ->
+            line.funder().kind() == FunderKind.EUROPEAN_UNION && line.scheme().isEmpty());
     if (funds.isEmpty() && unnamed.isEmpty()) {
       return Answers.notApplicable(Answers.undated(ID, KEY, TEXTS), "funding.no-eu-fund");
     }
@@ -232,10 +231,11 @@ public final class EuRateCeiling implements PlanRule {
     ImmutableSet<EuPeriod> ofFund =
         Objects.requireNonNull(FUNDS.get(line.scheme().orElseThrow()));
     Euros base = line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line));
-    for (EuPeriod period : Sets.intersection(EuPeriod.at(date), periods)) {
-      if (ofFund.contains(period)) {
+    for (EuPeriod period : EuPeriod.at(date)) {
+      if (periods.contains(period) && ofFund.contains(period)) {
         rate(line, date, region, period)
-            .ifPresent(rate -> tests.add(new Test(line, region, period, this, rate, base)));
+            .ifPresent(rate -> tests.add(new Test(
+                line, region, period, this, rate, base, base.times(rate.value(), Rounding.DOWN))));
       }
     }
     return tests.build();
@@ -271,17 +271,14 @@ public final class EuRateCeiling implements PlanRule {
       EuPeriod period,
       EuRateCeiling rule,
       Dated<Rate> rate,
-      Euros base) {
-    Euros limit() {
-      return base.times(rate.value(), Rounding.DOWN);
-    }
-
+      Euros base,
+      Euros limit) {
     boolean isKept() {
-      return !line.amount().isGreaterThan(limit());
+      return !line.amount().isGreaterThan(limit);
     }
 
     Euros excess() {
-      return line.amount().minus(limit());
+      return line.amount().minus(limit);
     }
 
     void remedy(RuleResultBuilder steps) {
@@ -316,7 +313,7 @@ public final class EuRateCeiling implements PlanRule {
       }
       steps.amount(
           "funding.eu-limit-of",
-          limit(),
+          limit,
           Optional.of(Rounding.DOWN),
           Operand.of("funding.ceiling-rate", Value.of(rate.value())),
           Answers.money("funding.eu-base", base));
@@ -324,7 +321,7 @@ public final class EuRateCeiling implements PlanRule {
           "funding.eu-rate-test",
           Answers.money("funding.eu-amount", line.amount()),
           Operator.AT_MOST,
-          Answers.money("funding.eu-limit", limit()),
+          Answers.money("funding.eu-limit", limit),
           decisive,
           Optional.of(rate.citation()),
           Dotations.name(line),

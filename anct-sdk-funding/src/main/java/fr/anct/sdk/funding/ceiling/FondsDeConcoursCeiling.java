@@ -20,8 +20,8 @@ import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
-import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.FunderKind;
+import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.PlanRule;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;
@@ -147,10 +147,8 @@ public final class FondsDeConcoursCeiling implements PlanRule {
 
   @Override
   public RuleResult assess(FinancingPlan plan) {
-    ImmutableList<Contribution> named = plan.contributions().stream()
-        .filter(line -> line.isOf(Scheme.FONDS_DE_CONCOURS))
-        .filter(line -> line.isPublicMoney() && line.amount().isPositive())
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList<Contribution> named =
+        Dotations.only(plan.contributions(), FondsDeConcoursCeiling::isFondsDeConcours);
     if (named.isEmpty()) {
       return Answers.notApplicable(Answers.undated(ID, KEY, shares), "funding.no-fdc");
     }
@@ -163,14 +161,13 @@ public final class FondsDeConcoursCeiling implements PlanRule {
       return Answers.notInForce(ID, KEY, shares);
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, share.get(), date.get());
-    ImmutableList<Contribution> counted = counted(plan);
+    ImmutableList<Contribution> counted = between(plan, named);
     if (counted.size() < named.size()) {
       steps.citedNote(
           "funding.fdc-other-parties",
           OUR_READING,
           Answers.names(
-              "funding.from",
-              named.stream().filter(line -> !counted.contains(line)).toList()));
+              "funding.from", Dotations.only(named, line -> !isBetweenEpciAndCommune(plan, line))));
     }
     if (counted.isEmpty()) {
       return steps.build(RuleVerdict.NOT_APPLICABLE);
@@ -181,19 +178,21 @@ public final class FondsDeConcoursCeiling implements PlanRule {
   @Override
   public ImmutableList<AidLimit> limits(FinancingPlan plan) {
     Optional<Dated<Rate>> share = plan.date(DateRole.DECISION).flatMap(shares::find);
-    ImmutableList<Contribution> counted = counted(plan);
+    ImmutableList<Contribution> counted = between(
+        plan, Dotations.only(plan.contributions(), FondsDeConcoursCeiling::isFondsDeConcours));
     if (share.isEmpty() || counted.isEmpty() || unknownWhere(plan).isPresent()) {
       return ImmutableList.of();
     }
-    return ImmutableList.of(
-        AidLimit.ceiling(ID, counted, most(left(plan, counted), share.get().value())));
+    return ImmutableList.of(AidLimit.ceiling(
+        ID, counted, most(left(plan, others(plan, counted)), share.get().value())));
   }
 
   /** With a share of p/q: q × fonds de concours + p × other grants ≤ p × what other money leaves of the cost. */
   @Override
   public ImmutableList<GroupCeiling> ceilings(FinancingPlan plan) {
     Optional<Dated<Rate>> inForce = plan.date(DateRole.DECISION).flatMap(shares::find);
-    ImmutableList<Contribution> counted = counted(plan);
+    ImmutableList<Contribution> counted = between(
+        plan, Dotations.only(plan.contributions(), FondsDeConcoursCeiling::isFondsDeConcours));
     if (inForce.isEmpty() || counted.isEmpty() || unknownWhere(plan).isPresent()) {
       return ImmutableList.of();
     }
@@ -206,17 +205,18 @@ public final class FondsDeConcoursCeiling implements PlanRule {
       }
     }
     Euros left = plan.totalExpenses().minus(plan.privateMoney()).minus(deductedFctva);
-    return ImmutableList.of(GroupCeiling.of(
-            ID, weights.buildOrThrow(), left.max(Euros.ZERO).times(share.numerator()))
-        .onlyIfAnyOf(Dotations.ids(counted)));
+    return ImmutableList.of(
+        GroupCeiling.of(ID, weights.buildOrThrow(), left.max(Euros.ZERO).times(share.numerator()))
+            .onlyIfAnyOf(Dotations.ids(counted)));
   }
 
-  private static ImmutableList<Contribution> counted(FinancingPlan plan) {
-    return plan.contributions().stream()
-        .filter(line -> line.isOf(Scheme.FONDS_DE_CONCOURS))
-        .filter(line -> line.isPublicMoney() && line.amount().isPositive())
-        .filter(line -> isBetweenEpciAndCommune(plan, line))
-        .collect(ImmutableList.toImmutableList());
+  private static boolean isFondsDeConcours(Contribution line) {
+    return line.isOf(Scheme.FONDS_DE_CONCOURS) && Dotations.isDirectPublicAid(line);
+  }
+
+  private static ImmutableList<Contribution> between(
+      FinancingPlan plan, ImmutableList<Contribution> named) {
+    return Dotations.only(named, line -> isBetweenEpciAndCommune(plan, line));
   }
 
   private static boolean isBetweenEpciAndCommune(FinancingPlan plan, Contribution line) {
@@ -247,8 +247,8 @@ public final class FondsDeConcoursCeiling implements PlanRule {
     return plan.publicSubsidies().plus(plan.privateMoney()).minus(Dotations.sum(counted));
   }
 
-  private Euros left(FinancingPlan plan, ImmutableList<Contribution> counted) {
-    return plan.totalExpenses().minus(others(plan, counted)).minus(deductedFctva);
+  private Euros left(FinancingPlan plan, Euros others) {
+    return plan.totalExpenses().minus(others).minus(deductedFctva);
   }
 
   private RuleResult write(
@@ -258,7 +258,7 @@ public final class FondsDeConcoursCeiling implements PlanRule {
       RuleResultBuilder steps) {
     Euros total = Dotations.sum(counted);
     Euros others = others(plan, counted);
-    Euros left = left(plan, counted);
+    Euros left = left(plan, others);
     Euros limit = most(left, share.value());
     steps.amount(
         "funding.fdc-other-contributions",

@@ -172,9 +172,7 @@ public final class OwnShareFloor implements PlanRule {
         plan.totalExpenses().minus(plan.privateMoney()).minus(plan.inKind()).max(Euros.ZERO);
     return least(plan).stream()
         .map(rate -> GroupCeiling.of(
-            ID,
-            Dotations.ids(Dotations.directPublicAid(plan)),
-            maxPublicSubsidies(total, rate)))
+            ID, Dotations.ids(Dotations.directPublicAid(plan)), maxPublicSubsidies(total, rate)))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -284,25 +282,29 @@ public final class OwnShareFloor implements PlanRule {
   }
 
   private static void showBase(FinancingPlan plan, RuleResultBuilder steps) {
+    Euros own = plan.ownShare();
     steps.amount(
         "funding.own-share-of",
-        plan.ownShare(),
+        own,
         Optional.empty(),
         Answers.money("funding.own-funds", plan.ownFunds()),
         Answers.money("funding.loans", plan.loans()));
-    steps.amount("funding.public-subsidies", plan.publicSubsidies(), Optional.empty());
-    if (plan.privateMoney().isPositive()) {
-      steps.amount("funding.private-money-left-out", plan.privateMoney(), Optional.empty());
+    Euros subsidies = plan.publicSubsidies();
+    steps.amount("funding.public-subsidies", subsidies, Optional.empty());
+    Euros privateMoney = plan.privateMoney();
+    if (privateMoney.isPositive()) {
+      steps.amount("funding.private-money-left-out", privateMoney, Optional.empty());
     }
-    if (plan.inKind().isPositive()) {
-      steps.amount("funding.in-kind-left-out", plan.inKind(), Optional.empty());
+    Euros inKind = plan.inKind();
+    if (inKind.isPositive()) {
+      steps.amount("funding.in-kind-left-out", inKind, Optional.empty());
     }
     steps.amount(
         "funding.public-financing",
-        plan.publicFinancing(),
+        own.plus(subsidies),
         Optional.empty(),
-        Answers.money("funding.own-share", plan.ownShare()),
-        Answers.money("funding.public-subsidies", plan.publicSubsidies()));
+        Answers.money("funding.own-share", own),
+        Answers.money("funding.public-subsidies", subsidies));
   }
 
   private static void showRemedies(

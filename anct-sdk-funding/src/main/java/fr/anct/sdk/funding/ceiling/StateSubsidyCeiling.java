@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.ceiling;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Operator;
@@ -18,8 +19,8 @@ import fr.anct.sdk.funding.plan.CeilingException;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
-import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.FunderKind;
+import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.OperationKind;
 import fr.anct.sdk.funding.plan.OperationNature;
 import fr.anct.sdk.funding.plan.PlanRule;
@@ -193,7 +194,7 @@ public final class StateSubsidyCeiling implements PlanRule {
       return Answers.notInForce(ID, KEY, caps);
     }
     RuleResultBuilder steps = RuleResultBuilder.inForce(ID, KEY, cap.get(), date.get());
-    boolean binding = subsidies.stream().anyMatch(line -> !isOneOf(contested, line));
+    boolean binding = isBinding(subsidies);
     if (!binding) {
       steps.restsOn(CONTESTED, date.get());
       steps.citedNote(
@@ -211,7 +212,7 @@ public final class StateSubsidyCeiling implements PlanRule {
         plan.date(DateRole.APPLICATION_RECEIVED).flatMap(caps::find);
     if (cap.isEmpty()
         || plan.operation().nature() == OperationNature.OPERATING
-        || subsidies.stream().allMatch(line -> isOneOf(contested, line))) {
+        || !isBinding(subsidies)) {
       return ImmutableList.of();
     }
     RuleResultBuilder unread = Answers.undated(ID, KEY, caps);
@@ -301,12 +302,14 @@ public final class StateSubsidyCeiling implements PlanRule {
   private static Euros base(
       FinancingPlan plan, ImmutableList<Contribution> subsidies, RuleResultBuilder steps) {
     if (plan.taxBasis() == TaxBasis.TTC
-        && subsidies.stream().anyMatch(line -> line.eligibleBase().isEmpty())) {
+        && Iterables.any(subsidies, line -> line.eligibleBase().isEmpty())) {
       steps.citedNote("funding.state-subsidy-tax", TAX);
     }
-    return subsidies.stream()
-        .map(line -> base(plan, line))
-        .reduce(Euros.ZERO, Euros::max);
+    Euros largest = Euros.ZERO;
+    for (Contribution line : subsidies) {
+      largest = base(plan, line).max(largest);
+    }
+    return largest;
   }
 
   private static Euros base(FinancingPlan plan, Contribution line) {
@@ -314,10 +317,10 @@ public final class StateSubsidyCeiling implements PlanRule {
   }
 
   private ImmutableList<Contribution> subsidies(FinancingPlan plan) {
-    return Dotations.directPublicAid(plan).stream()
-        .filter(StateSubsidyCeiling::isOfTheState)
-        .filter(line -> !isOneOf(excluded, line))
-        .collect(ImmutableList.toImmutableList());
+    return Dotations.only(
+        plan.contributions(),
+        line ->
+            Dotations.isDirectPublicAid(line) && isOfTheState(line) && !isOneOf(excluded, line));
   }
 
   /** European money that the State pays out is not the State’s. */
@@ -326,7 +329,11 @@ public final class StateSubsidyCeiling implements PlanRule {
   }
 
   private static boolean isOneOf(ImmutableSet<Scheme> schemes, Contribution line) {
-    return line.scheme().filter(schemes::contains).isPresent();
+    return line.scheme().isPresent() && schemes.contains(line.scheme().get());
+  }
+
+  private boolean isBinding(ImmutableList<Contribution> subsidies) {
+    return Iterables.any(subsidies, line -> !isOneOf(contested, line));
   }
 
   private static Operand[] operands(CeilingException exception) {

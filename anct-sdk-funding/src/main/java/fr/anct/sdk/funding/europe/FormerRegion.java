@@ -100,11 +100,14 @@ public enum FormerRegion {
   private static final ImmutableMap<DepartementCode, FormerRegion> BY_DEPARTEMENT = byDepartement();
 
   private final String displayName;
-  private final String codes;
+  private final ImmutableSortedSet<DepartementCode> departements;
 
   FormerRegion(String displayName, String codes) {
     this.displayName = displayName;
-    this.codes = codes;
+    this.departements = Splitter.on(' ')
+        .splitToStream(codes)
+        .map(DepartementCode::of)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   /**
@@ -153,10 +156,7 @@ public enum FormerRegion {
    * @return the codes in order, never empty
    */
   public ImmutableSortedSet<DepartementCode> departements() {
-    return Splitter.on(' ')
-        .splitToStream(codes)
-        .map(DepartementCode::of)
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    return departements;
   }
 
   /**
@@ -165,7 +165,7 @@ public enum FormerRegion {
    * @return true for the five overseas
    */
   public boolean isOutermost() {
-    return departements().first().isDrom();
+    return departements.first().isDrom();
   }
 
   private static ImmutableMap<DepartementCode, FormerRegion> byDepartement() {

@@ -1,12 +1,11 @@
 package fr.anct.sdk.funding.layout;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.internal.text.CsvCells;
 import java.util.List;
 
 /** Cells in rows and columns, the header first, and the three ways to write them. It is immutable. */
 final class Grid {
-  private static final String FORMULA_SIGNS = "=+-@\t\r";
-
   private final ImmutableList<Boolean> right;
   private final ImmutableList<ImmutableList<String>> rows;
 
@@ -58,7 +57,8 @@ final class Grid {
     for (ImmutableList<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
         text.append(i == 0 ? "" : String.valueOf(separator));
-        text.append(quoted(right.get(i) ? row.get(i) : harmless(row.get(i)), separator));
+        CsvCells.append(
+            text, right.get(i) ? row.get(i) : CsvCells.neutralised(row.get(i)), separator);
       }
       text.append("\r\n");
     }
@@ -83,19 +83,6 @@ final class Grid {
       }
     }
     return escaped.toString();
-  }
-
-  /** A spreadsheet runs a text that begins like a formula: an apostrophe makes it a text. */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-  }
-
-  private static String quoted(String cell, char separator) {
-    boolean plain = cell.indexOf(separator) < 0
-        && cell.indexOf('"') < 0
-        && cell.indexOf('\n') < 0
-        && cell.indexOf('\r') < 0;
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   static ImmutableList<String> row(String... cells) {

@@ -159,11 +159,7 @@ public interface FundingProblem {
     }
     if (!known) {
       throw Problem.of(
-              ProblemCode.UNKNOWN_LINE,
-              "id",
-              option.id(),
-              "known",
-              ProblemChecks.names(grants()))
+              ProblemCode.UNKNOWN_LINE, "id", option.id(), "known", ProblemChecks.names(grants()))
           .toException();
     }
     return toBuilder().grants(changed.build()).build();

@@ -275,9 +275,7 @@ final class LexSimplex {
     for (int r = 0; r < height; r++) {
       int i = rowOf[r];
       if (i < grants) {
-        long up = turned[i]
-            ? Math.multiplyExact(denominator, bound[i]) - value[r]
-            : value[r];
+        long up = turned[i] ? Math.multiplyExact(denominator, bound[i]) - value[r] : value[r];
         floor[i] = up / denominator;
         long rest = up % denominator;
         broken += rest;

@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param perEuro what one euro more spares, not null
  * @param proof whether both are proved, not null
  */
-public record MarginalValue(
-    String rule, int ceiling, Euros perCent, Euros perEuro, Proof proof) {
+public record MarginalValue(String rule, int ceiling, Euros perCent, Euros perEuro, Proof proof) {
   /** Checks that nothing is null. */
   public MarginalValue {
     Objects.requireNonNull(rule, "rule");

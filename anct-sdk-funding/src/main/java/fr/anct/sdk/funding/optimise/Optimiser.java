@@ -27,8 +27,7 @@ public final class Optimiser {
   /** The number of nodes that a search may look at unless stated. */
   public static final int NODE_BUDGET = 20_000;
 
-  private static final Optimiser STANDARD =
-      new Optimiser(Objective.LEAST_OWN_SHARE, NODE_BUDGET);
+  private static final Optimiser STANDARD = new Optimiser(Objective.LEAST_OWN_SHARE, NODE_BUDGET);
 
   private final Objective objective;
   private final long nodeBudget;
@@ -144,8 +143,7 @@ public final class Optimiser {
     for (int i = 0; i < amounts.length; i++) {
       amounts[instance.place[i]] = Euros.ofCents(search.best[i]);
     }
-    ImmutableMap.Builder<String, Euros> byId =
-        ImmutableMap.builderWithExpectedSize(amounts.length);
+    ImmutableMap.Builder<String, Euros> byId = ImmutableMap.builderWithExpectedSize(amounts.length);
     ImmutableList<GrantOption> grants = problem.grants();
     for (int i = 0; i < amounts.length; i++) {
       byId.put(grants.get(i).id(), amounts[i]);
@@ -157,8 +155,7 @@ public final class Optimiser {
         Euros.ofCents(search.gap()));
   }
 
-  private MarginalValue marginal(
-      Instance instance, FundingProblem problem, int row, long bestSum) {
+  private MarginalValue marginal(Instance instance, FundingProblem problem, int row, long bestSum) {
     Search cent = wider(instance, row, 1, bestSum);
     Search euro = wider(instance, row, 100, bestSum);
     return new MarginalValue(

@@ -55,8 +55,7 @@ final class OptimumText {
         Optional.empty(),
         ImmutableList.of(
             Operand.of(
-                "funding.optimise.objective",
-                new Value.Key(optimum.objective().messageKey())),
+                "funding.optimise.objective", new Value.Key(optimum.objective().messageKey())),
             Steps.money("funding.optimise.to-finance", optimum.problem().toFinance()),
             Steps.money("funding.optimise.grants", Euros.sum(optimum.amounts().values()))),
         Optional.empty(),
@@ -80,8 +79,7 @@ final class OptimumText {
   }
 
   private void note(String key, Operand... operands) {
-    steps.add(
-        new Explanation.Note(next(), key, ImmutableList.copyOf(operands), Optional.empty()));
+    steps.add(new Explanation.Note(next(), key, ImmutableList.copyOf(operands), Optional.empty()));
   }
 
   private NodeId next() {

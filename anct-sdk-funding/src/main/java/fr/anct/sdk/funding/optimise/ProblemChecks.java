@@ -135,7 +135,6 @@ final class ProblemChecks {
   }
 
   private void add(String name, Object value, String rule) {
-    problems.add(
-        Problem.of(ProblemCode.OUT_OF_RANGE, "name", name, "value", value, "rule", rule));
+    problems.add(Problem.of(ProblemCode.OUT_OF_RANGE, "name", name, "value", value, "rule", rule));
   }
 }

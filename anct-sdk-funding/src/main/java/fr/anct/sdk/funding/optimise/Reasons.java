@@ -97,8 +97,7 @@ final class Reasons {
   }
 
   private static String names(Euros given, ImmutableList<String> grants) {
-    return String.join(
-        ", ", given.isZero() ? grants : Iterables.concat(GIVEN, grants));
+    return String.join(", ", given.isZero() ? grants : Iterables.concat(GIVEN, grants));
   }
 
   private ImmutableList<String> ids(long set) {

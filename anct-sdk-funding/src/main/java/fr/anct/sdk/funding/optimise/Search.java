@@ -56,8 +56,7 @@ final class Search {
   /** The largest sum of what was not looked at. */
   private long open = -1;
 
-  private Search(
-      Instance of, Rows rows, boolean bySum, long target, boolean sumOnly, long budget) {
+  private Search(Instance of, Rows rows, boolean bySum, long target, boolean sumOnly, long budget) {
     this.of = of;
     this.rows = rows;
     this.bySum = bySum;
@@ -466,9 +465,8 @@ final class Search {
     } else if (sumOnly) {
       better = false;
     } else {
-      better = funders != bestFunders
-          ? funders < bestFunders
-          : isLater(offered, best, /* broken= */ -1);
+      better =
+          funders != bestFunders ? funders < bestFunders : isLater(offered, best, /* broken= */ -1);
     }
     if (better) {
       found = true;

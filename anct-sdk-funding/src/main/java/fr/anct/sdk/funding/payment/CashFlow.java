@@ -107,7 +107,7 @@ public interface CashFlow {
    *
    * @param fctvaByYear what is paid each year, zero or more, not null
    * @return the cash flow, never null
-   * @throws AnctException {@code NEGATIVE_AMOUNT} if an amount is below zero, {@code MIXED_TAX_BASES} if the plan is
+   * @throws AnctException {@code NEGATIVE_AMOUNT} for each amount below zero, {@code MIXED_TAX_BASES} if the plan is
    *     without tax: the fund gives back a part of what was spent with it (see {@link FinancingPlan#withTax})
    */
   default CashFlow withFctva(Map<Integer, Euros> fctvaByYear) {
@@ -122,12 +122,16 @@ public interface CashFlow {
               plan().taxBasis())
           .toException();
     }
+    List<Problem> problems = new ArrayList<>();
     fctvaByYear.forEach((year, amount) -> {
       if (amount.isNegative()) {
-        throw Problem.of(ProblemCode.NEGATIVE_AMOUNT, "name", "fctva", "value", amount)
-            .toException();
+        problems.add(
+            Problem.of(ProblemCode.NEGATIVE_AMOUNT, "name", "fctva." + year, "value", amount));
       }
     });
+    if (!problems.isEmpty()) {
+      throw new AnctException(problems);
+    }
     Map<Integer, Euros> expenses = new TreeMap<>();
     Map<Integer, Map<String, Euros>> receipts = new TreeMap<>();
     for (Year year : years()) {

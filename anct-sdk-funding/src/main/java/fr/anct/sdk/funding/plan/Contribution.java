@@ -129,7 +129,7 @@ public interface Contribution {
    * @return the amount, zero or more, never null
    */
   default Euros amount() {
-    return granted().or(this::requested).orElseThrow().amount();
+    return (granted().isPresent() ? granted() : requested()).orElseThrow().amount();
   }
 
   /**
@@ -168,7 +168,7 @@ public interface Contribution {
    * @return true if it is
    */
   default boolean isOf(Scheme other) {
-    return scheme().filter(other::equals).isPresent();
+    return scheme().isPresent() && scheme().get().equals(other);
   }
 
   /**

@@ -27,6 +27,13 @@ final class Doors {
     }
   }
 
+  /** A year that is no year of a date would be refused later, by whoever makes a date of it. */
+  void year(String name, int year) {
+    if (year < 0 || year > 9_999) {
+      add(Problem.of(ProblemCode.OUT_OF_RANGE, "name", name, "value", year, "rule", "0000–9999"));
+    }
+  }
+
   void text(String name, String text) {
     if (text.isBlank()) {
       add(Problem.of(

@@ -238,7 +238,8 @@ public interface ExpenseLine {
    * Checks the parts.
    *
    * @throws fr.anct.sdk.core.problem.AnctException with all that is wrong: {@code NEGATIVE_AMOUNT} if an amount is below
-   *     zero, {@code OUT_OF_RANGE} if a text is blank or the amounts of the years do not add up
+   *     zero, {@code OUT_OF_RANGE} if a text is blank, a year is not from 0 to 9999 or the amounts of the years do not add
+   *     up
    */
   @Value.Check
   default void check() {
@@ -247,7 +248,10 @@ public interface ExpenseLine {
     doors.text("expense.label", label());
     doors.amount(id(), amount());
     vat().ifPresent(tax -> doors.amount(id() + ".vat", tax));
-    years().forEach((year, part) -> doors.amount(id() + "." + year, part));
+    years().forEach((year, part) -> {
+      doors.year("expense.years", year);
+      doors.amount(id() + "." + year, part);
+    });
     if (!years().isEmpty()) {
       doors.sum("expense.years", years().values(), amount());
     }

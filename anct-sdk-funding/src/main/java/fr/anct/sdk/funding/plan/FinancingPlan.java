@@ -157,7 +157,8 @@ public interface FinancingPlan {
    * @return the date, or empty if it is not known
    */
   default Optional<LocalDate> date(DateRole role) {
-    return assumedDate().or(() -> Optional.ofNullable(dates().get(role)));
+    Optional<LocalDate> assumed = assumedDate();
+    return assumed.isPresent() ? assumed : Optional.ofNullable(dates().get(role));
   }
 
   /**
@@ -199,10 +200,7 @@ public interface FinancingPlan {
    * @return the sum, never null
    */
   default Euros eligibleExpense() {
-    return expenses().stream()
-        .filter(ExpenseLine::eligible)
-        .map(ExpenseLine::amount)
-        .reduce(Euros.ZERO, Euros::plus);
+    return PlanBases.sum(this, ExpenseLine::eligible);
   }
 
   /**
@@ -212,10 +210,7 @@ public interface FinancingPlan {
    * @return the sum, never null
    */
   default Euros eligibleExpense(Contribution contribution) {
-    return expenses().stream()
-        .filter(line -> line.isEligibleFor(contribution.id()))
-        .map(ExpenseLine::amount)
-        .reduce(Euros.ZERO, Euros::plus);
+    return PlanBases.sum(this, line -> line.isEligibleFor(contribution.id()));
   }
 
   /**
@@ -453,10 +448,11 @@ public interface FinancingPlan {
   }
 
   private Euros sum(Predicate<Contribution> which) {
-    return contributions().stream()
-        .filter(which)
-        .map(Contribution::amount)
-        .reduce(Euros.ZERO, Euros::plus);
+    Euros sum = Euros.ZERO;
+    for (Contribution line : contributions()) {
+      sum = which.test(line) ? sum.plus(line.amount()) : sum;
+    }
+    return sum;
   }
 
   /**

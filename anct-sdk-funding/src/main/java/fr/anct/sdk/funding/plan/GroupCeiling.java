@@ -57,8 +57,7 @@ public record GroupCeiling(
    * @param limit the most that they may come to, not null
    * @return the ceiling, never null
    */
-  public static GroupCeiling of(
-      String rule, Map<String, Integer> weights, Euros limit) {
+  public static GroupCeiling of(String rule, Map<String, Integer> weights, Euros limit) {
     return new GroupCeiling(
         rule, ImmutableMap.copyOf(weights), limit, ImmutableSet.of(), ImmutableSet.of());
   }

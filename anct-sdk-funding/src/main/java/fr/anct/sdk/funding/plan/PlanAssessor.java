@@ -21,20 +21,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Holds a plan against the rules of a book. */
 final class PlanAssessor {
   /** One hundredth of a percent, as the percentages of a plan are written. */
   private static final int HUNDREDTHS = 10_000;
 
+  /** What the owner brings, in the order of the shares. */
+  private static final ImmutableList<ResourceKind> OWN =
+      ImmutableList.of(ResourceKind.OWN_FUNDS, ResourceKind.LOANS, ResourceKind.OWN_IN_KIND);
+
   private PlanAssessor() {}
 
   static PlanAssessment assess(FinancingPlan plan, PlanRuleBook book) {
     Doors.distinct(Lists.transform(book.rules(), PlanRule::id));
-    ImmutableList<RuleResult> results = book.rules().stream()
-        .map(rule -> rule.assess(plan))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<RuleResult> assessed = ImmutableList.builder();
+    for (PlanRule rule : book.rules()) {
+      assessed.add(rule.assess(plan));
+    }
+    ImmutableList<RuleResult> results = assessed.build();
     return PlanAssessment.builder()
         .basis(basis(plan, book, results))
         .problems(problems(plan))
@@ -64,13 +69,15 @@ final class PlanAssessor {
     plan.assumedDate()
         .ifPresent(date -> caveats.add(
             new Caveat(Caveat.Kind.ALL_DATES_ASSUMED, ImmutableMap.of("date", date.toString()))));
-    String requested = plan.contributions().stream()
-        .filter(Contribution::isOnlyRequested)
-        .map(Contribution::id)
-        .collect(Collectors.joining(", "));
+    List<String> requested = new ArrayList<>();
+    for (Contribution line : plan.contributions()) {
+      if (line.isOnlyRequested()) {
+        requested.add(line.id());
+      }
+    }
     if (!requested.isEmpty()) {
-      caveats.add(
-          new Caveat(Caveat.Kind.REQUESTED_NOT_GRANTED, ImmutableMap.of("lines", requested)));
+      String lines = String.join(", ", requested);
+      caveats.add(new Caveat(Caveat.Kind.REQUESTED_NOT_GRANTED, ImmutableMap.of("lines", lines)));
     }
     results.forEach(result -> caveats.addAll(result.caveats()));
     return caveats.build().asList();
@@ -110,35 +117,33 @@ final class PlanAssessor {
     if (!plan.totalResources().isPositive()) {
       return ImmutableList.of();
     }
-    List<ResourceShare> lines = new ArrayList<>();
+    List<Euros> amounts = new ArrayList<>();
     for (Contribution contribution : plan.contributions()) {
-      lines.add(new ResourceShare(
-          ResourceKind.CONTRIBUTION,
-          Optional.of(contribution.id()),
-          contribution.amount(),
-          Rate.ZERO));
+      amounts.add(contribution.amount());
     }
-    addOwn(lines, ResourceKind.OWN_FUNDS, plan.ownFunds());
-    addOwn(lines, ResourceKind.LOANS, plan.loans());
-    addOwn(lines, ResourceKind.OWN_IN_KIND, plan.ownInKind());
-    ImmutableList<Euros> hundredths = Allocation.byAmounts(
-            Lists.transform(lines, ResourceShare::amount))
-        .split(Euros.ofCents(HUNDREDTHS));
+    amounts.add(plan.ownFunds());
+    amounts.add(plan.loans());
+    amounts.add(plan.ownInKind());
+    // Nothing gets nothing: what the owner does not bring changes no other share.
+    List<Euros> hundredths = Allocation.byAmounts(amounts).split(Euros.ofCents(HUNDREDTHS));
     ImmutableList.Builder<ResourceShare> shares = ImmutableList.builder();
-    for (int i = 0; i < lines.size(); i++) {
-      ResourceShare line = lines.get(i);
-      shares.add(new ResourceShare(
-          line.kind(),
-          line.contribution(),
-          line.amount(),
-          Rate.of(hundredths.get(i).cents(), HUNDREDTHS)));
+    int i = 0;
+    for (Contribution contribution : plan.contributions()) {
+      Optional<String> id = Optional.of(contribution.id());
+      shares.add(share(ResourceKind.CONTRIBUTION, id, amounts.get(i), hundredths.get(i)));
+      i++;
+    }
+    for (ResourceKind kind : OWN) {
+      if (amounts.get(i).isPositive()) {
+        shares.add(share(kind, Optional.empty(), amounts.get(i), hundredths.get(i)));
+      }
+      i++;
     }
     return shares.build();
   }
 
-  private static void addOwn(List<ResourceShare> lines, ResourceKind kind, Euros amount) {
-    if (amount.isPositive()) {
-      lines.add(new ResourceShare(kind, Optional.empty(), amount, Rate.ZERO));
-    }
+  private static ResourceShare share(
+      ResourceKind kind, Optional<String> contribution, Euros amount, Euros hundredths) {
+    return new ResourceShare(kind, contribution, amount, Rate.of(hundredths.cents(), HUNDREDTHS));
   }
 }

@@ -14,7 +14,19 @@ import java.util.function.Predicate;
 final class PlanBases {
   private PlanBases() {}
 
+  /** On the tax basis of the plan. */
+  static Euros sum(FinancingPlan plan, Predicate<ExpenseLine> which) {
+    Euros sum = Euros.ZERO;
+    for (ExpenseLine line : plan.expenses()) {
+      sum = which.test(line) ? sum.plus(line.amount()) : sum;
+    }
+    return sum;
+  }
+
   static Optional<Euros> sum(FinancingPlan plan, TaxBasis wanted, Predicate<ExpenseLine> which) {
+    if (plan.taxBasis() == wanted) {
+      return Optional.of(sum(plan, which));
+    }
     Euros sum = Euros.ZERO;
     for (ExpenseLine line : plan.expenses()) {
       if (which.test(line)) {

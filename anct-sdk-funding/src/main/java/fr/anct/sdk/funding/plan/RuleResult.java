@@ -33,6 +33,8 @@ public record RuleResult(
     Explanation.Decision explanation,
     ImmutableList<Caveat> caveats) {
   static final String VERDICT = "funding.verdict";
+  private static final ImmutableList<RuleVerdict> VERDICTS =
+      ImmutableList.copyOf(RuleVerdict.values());
 
   /**
    * Checks that the parts are those of the explanation.
@@ -101,7 +103,7 @@ public record RuleResult(
     if (explanation.operator() == Operator.RULE
         && !explanation.operands().isEmpty()
         && explanation.operands().get(0).value() instanceof Value.Key key) {
-      for (RuleVerdict verdict : RuleVerdict.values()) {
+      for (RuleVerdict verdict : VERDICTS) {
         if (verdict.messageKey().equals(key.key())) {
           return verdict;
         }
@@ -111,11 +113,14 @@ public record RuleResult(
   }
 
   private static Optional<Explanation.Decision> decisive(Explanation.Decision explanation) {
-    return explanation.children().stream()
-        .filter(Explanation.Decision.class::isInstance)
-        .map(Explanation.Decision.class::cast)
-        .filter(step -> step.decisive() && step.operands().size() >= 2)
-        .findFirst();
+    for (Explanation child : explanation.children()) {
+      if (child instanceof Explanation.Decision step
+          && step.decisive()
+          && step.operands().size() >= 2) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Euros> observedOf(Optional<Explanation.Decision> decisive) {

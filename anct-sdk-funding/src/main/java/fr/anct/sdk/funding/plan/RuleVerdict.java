@@ -25,6 +25,7 @@ public enum RuleVerdict {
   NOT_IN_FORCE(Truth.TRUE);
 
   private final Truth truth;
+  private final String messageKey = "funding.verdict." + name();
 
   RuleVerdict(Truth truth) {
     this.truth = truth;
@@ -36,7 +37,7 @@ public enum RuleVerdict {
    * @return the key, never null
    */
   public String messageKey() {
-    return "funding.verdict." + name();
+    return messageKey;
   }
 
   /**

@@ -7,14 +7,12 @@ import fr.anct.sdk.core.problem.ProblemCode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The texts of cells: on one line, of a length, without danger to who opens them. */
+/** The texts of cells: on one line, of a length. */
 final class Cells {
   /** The most characters of a purpose or of payment terms. */
   static final int LONG_TEXT = 256;
   /** The most characters of a number in the directory of aids to companies. */
   static final int RAE_TEXT = 5;
-
-  private static final String FORMULA_SIGNS = "=+-@＝＋－＠";
 
   private Cells() {}
 
@@ -61,25 +59,6 @@ final class Cells {
     }
   }
 
-  /** Returns a text that no spreadsheet takes for a formula. */
-  static String neutralised(String text) {
-    return looksLikeFormula(text) ? "'" + text : text;
-  }
-
-  /** Returns the text that {@link #neutralised} was given. */
-  static String restored(String cell) {
-    return cell.startsWith("'") && looksLikeFormula(cell) ? cell.substring(1) : cell;
-  }
-
-  /** Appends a cell, between quotation marks if it needs them. */
-  static void append(StringBuilder csv, String cell) {
-    if (cell.indexOf(',') < 0 && cell.indexOf('"') < 0) {
-      csv.append(cell);
-    } else {
-      csv.append('"').append(cell.replace("\"", "\"\"")).append('"');
-    }
-  }
-
   static Problem bad(String value, String rule) {
     return Problem.of(ProblemCode.BAD_CELL, "value", DecimalText.shown(value), "rule", rule);
   }
@@ -87,13 +66,5 @@ final class Cells {
   private static RuntimeException outOfRange(String name, String value, String rule) {
     return Problem.of(ProblemCode.OUT_OF_RANGE, "name", name, "value", value, "rule", rule)
         .toException();
-  }
-
-  private static boolean looksLikeFormula(String text) {
-    int first = 0;
-    while (first < text.length() && text.charAt(first) == '\'') {
-      first++;
-    }
-    return first < text.length() && FORMULA_SIGNS.indexOf(text.charAt(first)) >= 0;
   }
 }

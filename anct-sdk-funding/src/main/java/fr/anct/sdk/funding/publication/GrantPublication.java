@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.publication;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.internal.text.CsvCells;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.table.RowProblem;
@@ -96,7 +97,7 @@ public record GrantPublication(ImmutableList<PublishedGrant> grants) {
     for (PublishedGrant row : grants) {
       for (int i = 0; i < columns.size(); i++) {
         csv.append(i == 0 ? "" : ",");
-        Cells.append(csv, cell(row, columns.get(i)));
+        CsvCells.append(csv, cell(row, columns.get(i)), ',');
       }
       csv.append('\n');
     }
@@ -118,23 +119,23 @@ public record GrantPublication(ImmutableList<PublishedGrant> grants) {
 
   private static String cell(PublishedGrant row, PublicationColumn column) {
     return switch (column) {
-      case GRANTOR_NAME -> Cells.neutralised(row.grantor().name());
+      case GRANTOR_NAME -> CsvCells.neutralised(row.grantor().name());
       case GRANTOR_ID -> row.grantor().siret().toString();
       case AGREEMENT_DATE -> text(row.agreementDate());
-      case DECISION_REFERENCE -> Cells.neutralised(text(row.decisionReference()));
-      case BENEFICIARY_NAME -> Cells.neutralised(row.beneficiary().name());
+      case DECISION_REFERENCE -> CsvCells.neutralised(text(row.decisionReference()));
+      case BENEFICIARY_NAME -> CsvCells.neutralised(row.beneficiary().name());
       case BENEFICIARY_ID -> text(row.beneficiary().siret());
       case BENEFICIARY_RNA -> text(row.beneficiary().rna());
-      case PURPOSE -> Cells.neutralised(row.purpose());
+      case PURPOSE -> CsvCells.neutralised(row.purpose());
       case AMOUNT -> row.amount().toString();
       case NATURE ->
         row.natures().stream().map(AidNature::officialName).collect(Collectors.joining(";"));
-      case PAYMENT_TERMS -> Cells.neutralised(text(row.paymentTerms()));
+      case PAYMENT_TERMS -> CsvCells.neutralised(text(row.paymentTerms()));
       case PAYMENT_PERIOD -> row.paymentPeriod().toString();
-      case RAE_ID -> Cells.neutralised(text(row.raeId()));
+      case RAE_ID -> CsvCells.neutralised(text(row.raeId()));
       case EU_NOTIFICATION -> row.notifiedToEu() ? "oui" : "non";
       case SHARE -> Shares.plain(Shares.number(row.share()));
-      case SCHEME_ID -> Cells.neutralised(text(row.schemeId()));
+      case SCHEME_ID -> CsvCells.neutralised(text(row.schemeId()));
     };
   }
 

@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.publication;
 
 import com.google.common.collect.ImmutableSortedSet;
 import fr.anct.sdk.core.code.Siret;
+import fr.anct.sdk.core.internal.text.CsvCells;
 import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.internal.text.Folding;
 import fr.anct.sdk.core.money.Euros;
@@ -83,7 +84,7 @@ final class GrantRow {
 
   private Optional<String> text(PublicationColumn column, int most) {
     return cell(column, cell -> {
-      String text = Cells.clean(Cells.restored(cell));
+      String text = Cells.clean(CsvCells.restored(cell));
       if (text.isEmpty()) {
         throw Problem.of(ProblemCode.EMPTY_CELL).toException();
       }

@@ -72,15 +72,14 @@ public record PlanNetCost(NetCost netCost, ImmutableList<FctvaAward> awards) {
           || (line.vatTreatment().isEmpty() && line.vat().get().isPositive());
       if (silent) {
         problems.add(Problem.of(ProblemCode.MISSING_TAX, "id", line.id()));
-      } else if (isCompensated(line)
+      }
+      if (isCompensated(line)
           && line.years().isEmpty()
           && plan.date(DateRole.EXPENSE).isEmpty()) {
         problems.add(Problem.of(ProblemCode.MISSING_YEARS, "id", line.id()));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new AnctException(problems);
-    }
+    refuse(problems);
     FinancingPlan taxed = plan.withTax();
     ImmutableList.Builder<FctvaAward> awards = ImmutableList.builder();
     Euros cost = Euros.ZERO;
@@ -93,11 +92,16 @@ public record PlanNetCost(NetCost netCost, ImmutableList<FctvaAward> awards) {
           .isPresent();
       tax = tax.plus(recovered ? Euros.ZERO : own);
       if (isCompensated(line)) {
-        dated(taxed, line)
-            .forEach(
-                (day, amount) -> awards.add(fund.award(FctvaExpense.of(beneficiary, day, amount))));
+        dated(taxed, line).forEach((day, amount) -> {
+          try {
+            awards.add(fund.award(FctvaExpense.of(beneficiary, day, amount)));
+          } catch (AnctException e) {
+            problems.addAll(e.problems());
+          }
+        });
       }
     }
+    refuse(problems);
     ImmutableList<FctvaAward> all = awards.build();
     Euros subsidies = plan.publicSubsidies().plus(plan.privateMoney());
     return new PlanNetCost(new NetCost(cost, tax, subsidies, sum(all)), all);
@@ -112,6 +116,12 @@ public record PlanNetCost(NetCost netCost, ImmutableList<FctvaAward> awards) {
     Map<Integer, Euros> years = new TreeMap<>();
     awards.forEach(award -> years.merge(award.year(), award.amount(), Euros::plus));
     return ImmutableSortedMap.copyOf(years);
+  }
+
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new AnctException(problems);
+    }
   }
 
   private static boolean isCompensated(ExpenseLine line) {

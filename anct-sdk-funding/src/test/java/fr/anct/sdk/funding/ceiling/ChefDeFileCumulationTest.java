@@ -86,6 +86,16 @@ class ChefDeFileCumulationTest {
   }
 
   @Test
+  void whatADepartementBringsInKindIsNotMoney() {
+    FinancingPlan plan = plan(COMMUNE, IN_DOMAIN, "60", "0").toBuilder()
+        .addContribution(Contribution.granted(Funder.of(FunderKind.DEPARTEMENT, "52"), Euros.of(40))
+            .asInKind())
+        .build()
+        .assumingAllOn(DAY);
+    assertThat(rule.assess(plan).verdict()).isEqualTo(RuleVerdict.COMPLIANT);
+  }
+
+  @Test
   void needsTheDayOfTheDecision() {
     assertThat(rule.assess(plan(COMMUNE, IN_DOMAIN, "60", "40")).verdict())
         .isEqualTo(RuleVerdict.UNDETERMINED);

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.Operand;
+import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
@@ -15,6 +16,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.ExpenseLine;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -210,6 +212,26 @@ class FondsDeConcoursCeilingTest {
         .assumedDate(Optional.empty())
         .build();
     assertThat(rule.assess(plan).verdict()).isEqualTo(RuleVerdict.UNDETERMINED);
+  }
+
+  @Test
+  void itsLimitIsThatOfTheFondsDeConcoursAlone() {
+    FinancingPlan plan =
+        plan(COMMUNE, "600000.01", state("400000"), epci("120000"), commune("A", "10"));
+    // What goes the wrong way counts as any other contribution: half of 199 990.01.
+    assertThat(rule.limits(plan))
+        .containsExactly(new AidLimit(
+            FondsDeConcoursCeiling.ID,
+            ImmutableList.of("CC"),
+            Euros.of(120_000),
+            Operator.AT_MOST,
+            Euros.parse("99995.00")));
+    assertThat(rule.limits(plan.toBuilder().assumedDate(Optional.empty()).build()))
+        .isEmpty();
+    assertThat(rule.limits(plan(COMMUNE, "600000", state("400000")))).isEmpty();
+    assertThat(rule.limits(
+            plan(ProjectOwner.of(OwnerKind.COMMUNE, DepartementCode.of("987")), "1", epci("1"))))
+        .isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -14,6 +15,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.CeilingException;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
@@ -212,6 +214,32 @@ class StateSubsidyCeilingTest {
             .verdict())
         .isEqualTo(RuleVerdict.VIOLATED);
     assertThat(changed.caps()).isEqualTo(half);
+  }
+
+  @Test
+  void itsLimitIsThatOfAllDirectPublicAid() {
+    FinancingPlan plan = plan(
+        ORDINARY,
+        fnadt("60").withEligibleBase(Euros.parse("99.99")),
+        granted(FunderKind.REGION, "30"),
+        granted(FunderKind.PATRONAGE, "5"));
+    // 80 % of 99.99 is 79.992.
+    assertThat(rule.limits(plan.assumingAllOn(BEFORE)))
+        .containsExactly(new AidLimit(
+            StateSubsidyCeiling.ID,
+            ImmutableList.of("FNADT", "REGION"),
+            Euros.of(90),
+            Operator.AT_MOST,
+            Euros.parse("79.99")));
+    assertThat(rule.limits(plan.assumingAllOn(SINCE)).get(0).limit())
+        .isEqualTo(Euros.parse("99.99"));
+    // Nothing that binds: no date, running costs, a scheme of which nothing is confirmed.
+    assertThat(rule.limits(plan)).isEmpty();
+    assertThat(rule.limits(plan(Operation.operating(), fnadt("200")).assumingAllOn(SINCE)))
+        .isEmpty();
+    assertThat(rule.limits(plan(ORDINARY, Contribution.granted(Scheme.FONDS_VERT, Euros.of(200)))
+            .assumingAllOn(SINCE)))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.funding.payment.CashFlow;
 import fr.anct.sdk.funding.plan.Contribution;
@@ -13,6 +14,7 @@ import fr.anct.sdk.funding.plan.Funder;
 import fr.anct.sdk.funding.plan.FunderKind;
 import fr.anct.sdk.funding.plan.ProjectOwner;
 import fr.anct.sdk.funding.plan.Scheme;
+import fr.anct.sdk.funding.plan.VatTreatment;
 import java.time.LocalDate;
 import java.util.Map;
 import net.jqwik.api.Example;
@@ -83,6 +85,38 @@ class PlanTableTest {
             "Total;333333,33;Total;333333,33;100,00;");
     assertThat(PlanTable.of(plan()).csv(Language.EN))
         .contains("Études,40000.00,The State (DETR),133333.00,40.00,granted 2025-03-01\r\n");
+  }
+
+  @Example
+  void noWayRoundTheApostropheIsLeft() {
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(ProjectOwner.commune("52250"))
+        .addExpense(ExpenseLine.eligible("a", "＝1+1", Euros.of(1)))
+        .addExpense(ExpenseLine.eligible("b", "'=1+1", Euros.of(1)))
+        .addExpense(ExpenseLine.eligible("c", "\n=1;\"1\"", Euros.of(1)))
+        .build();
+    assertThat(PlanTable.of(plan).csv(Language.FR))
+        .contains("\r\n'＝1+1;1,00;")
+        .contains("\r\n''=1+1;1,00;")
+        .contains("\r\n\"'\n=1;\"\"1\"\"\";1,00;");
+  }
+
+  @Example
+  void aPlanWithTaxSaysSo() {
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(ProjectOwner.commune("52250"))
+        .addExpense(ExpenseLine.eligible("works", "Travaux", Euros.of(500_000))
+            .withVat(Rate.ofPercent(20), VatTreatment.FCTVA))
+        .addContribution(Contribution.granted(Scheme.DETR, Euros.of(400_000)))
+        .build()
+        .balancedByOwnFunds()
+        .withTax();
+    assertThat(PlanTable.of(plan).csv(Language.FR).split("\r\n"))
+        .containsExactly(
+            "Dépenses (toutes taxes comprises);Montant;Ressources;Montant;Part;État",
+            "Travaux;600000,00;État (DETR);400000,00;66,67;acquis",
+            ";;Fonds propres;200000,00;33,33;",
+            "Total;600000,00;Total;600000,00;100,00;");
   }
 
   @Example

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class SettlementProperties {
   @Property
@@ -45,6 +46,18 @@ class SettlementProperties {
       @ForAll("rates") Rate rate, @ForAll("amounts") Euros planned, @ForAll("amounts") Euros more) {
     RateGrant grant = RateGrant.of(rate, planned);
     assertThat(grant.settle(planned.plus(more), Euros.ZERO).grant()).isEqualTo(grant.amount());
+  }
+
+  @Property
+  void noKindOfGrantIsSettledAboveItsDecision(
+      @ForAll("amounts") Euros decided,
+      @ForAll("amounts") Euros unit,
+      @ForAll @LongRange(min = 0, max = 1_000) long planned,
+      @ForAll @LongRange(min = 0) long units,
+      @ForAll("amounts") Euros paid) {
+    assertThat(new ScaleGrant(unit, planned, decided).settle(units, paid).grant())
+        .isBetween(Euros.ZERO, decided);
+    assertThat(new LumpSumGrant(decided).settle(paid).grant()).isEqualTo(decided);
   }
 
   @Provide

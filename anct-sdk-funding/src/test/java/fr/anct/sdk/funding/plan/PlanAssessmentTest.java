@@ -14,6 +14,7 @@ import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Caveat;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanAssessmentTest {
@@ -124,6 +125,24 @@ class PlanAssessmentTest {
     assertThat(assessment.shares())
         .extracting(ResourceShare::kind)
         .containsExactly(ResourceKind.CONTRIBUTION, ResourceKind.CONTRIBUTION, ResourceKind.LOANS);
+  }
+
+  @Test
+  void whatTheOwnerDoesNotBringHasNoShare() {
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(ProjectOwner.commune("52250"))
+        .addContribution(Contribution.granted(Scheme.DETR, Euros.ZERO))
+        .ownFunds(Euros.of(100))
+        .ownInKind(Euros.of(200))
+        .build();
+    assertThat(plan.shares())
+        .containsExactly(
+            new ResourceShare(
+                ResourceKind.CONTRIBUTION, Optional.of("DETR"), Euros.ZERO, Rate.ZERO),
+            new ResourceShare(
+                ResourceKind.OWN_FUNDS, Optional.empty(), Euros.of(100), Rate.parse("33.33%")),
+            new ResourceShare(
+                ResourceKind.OWN_IN_KIND, Optional.empty(), Euros.of(200), Rate.parse("66.67%")));
   }
 
   @Test

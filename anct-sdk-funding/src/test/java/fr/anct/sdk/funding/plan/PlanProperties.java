@@ -7,9 +7,12 @@ import com.google.common.collect.Lists;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
+import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.ceiling.OwnShareFloor;
 import fr.anct.sdk.funding.testkit.Plans;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -72,6 +75,59 @@ class PlanProperties {
         .build();
     assertThat(affordable.balancedByOwnFunds().assess().problems())
         .noneMatch(problem -> problem.code() == ProblemCode.UNBALANCED_PLAN);
+  }
+
+  @Property(tries = 300)
+  void moreCostNeverLowersTheOwnShare(
+      @ForAll("amounts") Euros cost, @ForAll("amounts") Euros more, @ForAll("rates") Rate rate) {
+    Assume.that(cost.isPositive());
+    FinancingPlan plan = FinancingPlan.builder()
+        .owner(ProjectOwner.commune("52250"))
+        .addExpense(ExpenseLine.eligible("works", "Travaux", cost))
+        .addContribution(Contribution.requested(Scheme.DETR, cost.times(rate, Rounding.HALF_UP))
+            .withRate(rate))
+        .build()
+        .balancedByOwnFunds();
+    FinancingPlan dearer = plan.costing(cost.plus(more));
+    assertThat(dearer.ownShare()).isGreaterThanOrEqualTo(plan.ownShare());
+    assertThat(OwnShareFloor.minOwn(cost.plus(more), rate))
+        .isGreaterThanOrEqualTo(OwnShareFloor.minOwn(cost, rate));
+  }
+
+  @Property(tries = 300)
+  void addingAGrantNeverLowersThePublicRate(
+      @ForAll("plans") FinancingPlan plan, @ForAll("amounts") Euros grant) {
+    Assume.that(plan.publicFinancing().isPositive());
+    FinancingPlan more = plan.toBuilder()
+        .addContribution(
+            Contribution.granted(Funder.of(FunderKind.REGION), grant).withId("one-more"))
+        .build();
+    assertThat(Rate.ofPart(more.publicSubsidies(), more.publicFinancing()))
+        .isGreaterThanOrEqualTo(Rate.ofPart(plan.publicSubsidies(), plan.publicFinancing()));
+    assertThat(more.assess().ownShare().rate().orElseThrow())
+        .isLessThanOrEqualTo(plan.assess().ownShare().rate().orElseThrow());
+  }
+
+  @Property(tries = 300)
+  void aPlanWithTaxBalancesAsItDidAndKeepsItsBases(@ForAll("plans") FinancingPlan plan) {
+    boolean known = plan.expenses().stream().allMatch(line -> line.vat().isPresent());
+    Assume.that(known || plan.taxBasis() == TaxBasis.TTC);
+    FinancingPlan taxed = plan.withTax();
+    assertThat(taxed.totalExpenses().minus(taxed.totalResources()))
+        .isEqualTo(plan.totalExpenses().minus(plan.totalResources()));
+    for (Contribution line : plan.contributions()) {
+      assertThat(taxed.eligibleBase(line)).isEqualTo(plan.eligibleBase(line));
+    }
+  }
+
+  @Provide
+  Arbitrary<Euros> amounts() {
+    return Plans.amounts();
+  }
+
+  @Provide
+  Arbitrary<Rate> rates() {
+    return Plans.rates();
   }
 
   @Provide

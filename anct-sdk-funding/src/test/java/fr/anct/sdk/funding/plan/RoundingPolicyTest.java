@@ -72,6 +72,13 @@ class RoundingPolicyTest {
         .contains(Rate.parse("33.33333%"));
   }
 
+  /** The fund of the Territoires d’industrie: 240 M€ for 2.29 Md€ of investments. */
+  @Example
+  void whatTheReportSaysOfTheIndustrialFund() {
+    assertThat(OURS.withRateDecimals(2).rateOf(Euros.of(240_000_000), Euros.of(2_290_000_000L)))
+        .contains(Rate.parse("10.48%"));
+  }
+
   @Example
   void thereIsNoRateOfNothing() {
     for (String base : new String[] {"0", "-3000"}) {

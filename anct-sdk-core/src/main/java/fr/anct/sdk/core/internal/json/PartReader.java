@@ -67,6 +67,15 @@ public final class PartReader {
   }
 
   /**
+   * Tells whether so many mistakes were found that no more are looked for.
+   *
+   * @return true if so
+   */
+  public boolean isFull() {
+    return mistakes.size() >= MOST_MISTAKES;
+  }
+
+  /**
    * Returns the refusal of the document.
    *
    * @return {@code BAD_SCHEME} with the first mistakes, each with its path, never null
@@ -92,7 +101,7 @@ public final class PartReader {
   public <T> Optional<T> part(JsonNode node, String path, ObjectReader reader) {
     JsonNode copy = node.deepCopy();
     int before = mistakes.size();
-    while (mistakes.size() < MOST_MISTAKES) {
+    while (!isFull()) {
       try {
         T value = reader.readValue(copy);
         if (value == null) {

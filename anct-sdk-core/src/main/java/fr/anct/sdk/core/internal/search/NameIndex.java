@@ -1,5 +1,7 @@
 package fr.anct.sdk.core.internal.search;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import fr.anct.sdk.core.internal.geo.Geography;
 import fr.anct.sdk.core.territory.TerritoryType;
 
@@ -12,27 +14,27 @@ public final class NameIndex {
   final int[] starts;
   /** Keys at the beginning of a name, and after the article that it begins with. */
   final KeyTable heads;
-  /** Keys at the other words. */
-  final KeyTable laterWords;
 
   private final Ranking ranking;
-  private final int mostWords;
+  /** Made when first asked for: most searches are over before. */
+  private final Supplier<LaterWords> laterWords;
 
-  private NameIndex(
-      Geography geography,
-      Ranking ranking,
-      byte[] names,
-      int[] starts,
-      KeyTable heads,
-      KeyTable laterWords,
-      int mostWords) {
+  private NameIndex(Geography geography) {
     this.geography = geography;
-    this.ranking = ranking;
-    this.names = names;
-    this.starts = starts;
-    this.heads = heads;
-    this.laterWords = laterWords;
-    this.mostWords = mostWords;
+    ranking = new Ranking(geography);
+    int size = ranking.size();
+    starts = new int[size];
+    CanonicalText texts = new CanonicalText(16 * size + 16);
+    for (int rank = 0; rank < size; rank++) {
+      starts[rank] = texts.length();
+      texts.write(ranking.name(rank));
+    }
+    for (int i = 0; i < KeyTable.HEAD; i++) {
+      texts.write("");
+    }
+    names = texts.symbols();
+    heads = heads();
+    laterWords = Suppliers.memoize(this::words);
   }
 
   /**
@@ -42,40 +44,37 @@ public final class NameIndex {
    * @return the index
    */
   public static NameIndex of(Geography geography) {
-    return geography.memo(NameIndex.class, NameIndex::build);
+    return geography.memo(NameIndex.class, NameIndex::new);
   }
 
-  private static NameIndex build(Geography geography) {
-    Ranking ranking = new Ranking(geography);
-    int size = ranking.size();
-    CanonicalText texts = new CanonicalText(16 * size + 16);
-    int[] starts = new int[size];
-    for (int rank = 0; rank < size; rank++) {
-      starts[rank] = texts.length();
-      texts.write(ranking.name(rank));
-    }
-    for (int i = 0; i < KeyTable.HEAD; i++) {
-      texts.write("");
-    }
-    byte[] names = texts.symbols();
-    KeyTable.Builder heads = new KeyTable.Builder(names, size + size / 8);
-    KeyTable.Builder laterWords = new KeyTable.Builder(names, size);
-    int mostWords = 0;
-    for (int rank = 0; rank < size; rank++) {
+  private KeyTable heads() {
+    KeyTable.Builder heads = new KeyTable.Builder(names, starts.length + starts.length / 8);
+    for (int rank = 0; rank < starts.length; rank++) {
       int start = starts[rank];
       heads.add(start, rank);
-      int bare = start + Symbols.articleLength(names, start);
-      int words = 1;
-      for (int at = start; names[at] != Symbols.END; at++) {
+      int article = Symbols.articleLength(names, start);
+      if (article > 0) {
+        heads.add(start + article, rank);
+      }
+    }
+    return heads.build();
+  }
+
+  private LaterWords words() {
+    KeyTable.Builder keys = new KeyTable.Builder(names, starts.length);
+    int most = 0;
+    for (int rank = 0; rank < starts.length; rank++) {
+      int bare = starts[rank] + Symbols.articleLength(names, starts[rank]);
+      int words = bare == starts[rank] ? 1 : 2;
+      for (int at = bare; names[at] != Symbols.END; at++) {
         if (names[at] == Symbols.SPACE) {
-          (at + 1 == bare ? heads : laterWords).add(at + 1, rank);
+          keys.add(at + 1, rank);
           words++;
         }
       }
-      mostWords = Math.max(mostWords, words);
+      most = Math.max(most, words);
     }
-    return new NameIndex(
-        geography, ranking, names, starts, heads.build(), laterWords.build(), mostWords);
+    return new LaterWords(keys.build(), most);
   }
 
   /**
@@ -108,9 +107,14 @@ public final class NameIndex {
     return ranking.endOfTier(tier);
   }
 
+  /** Keys at the other words. */
+  KeyTable laterWords() {
+    return laterWords.get().keys;
+  }
+
   /** How many words the longest name has. */
   int mostWords() {
-    return mostWords;
+    return laterWords.get().most;
   }
 
   /** Whether a word of a name begins with symbols of a text. */
@@ -137,4 +141,6 @@ public final class NameIndex {
     }
     return i;
   }
+
+  private record LaterWords(KeyTable keys, int most) {}
 }

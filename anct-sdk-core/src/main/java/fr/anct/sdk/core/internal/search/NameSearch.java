@@ -51,7 +51,7 @@ final class NameSearch {
       beginnings(index.heads, Symbols.SPACE, Way.BEGINNING);
     }
     if (!hits.isFull()) {
-      beginnings(index.laterWords, Symbols.END, Way.LATER_WORD);
+      beginnings(index.laterWords(), Symbols.END, Way.LATER_WORD);
     }
   }
 
@@ -184,7 +184,7 @@ final class NameSearch {
     int rarest = 0;
     int least = Integer.MAX_VALUE;
     for (int word = 0; word < count; word++) {
-      int size = size(index.heads, ends, word) + size(index.laterWords, ends, word);
+      int size = size(index.heads, ends, word) + size(index.laterWords(), ends, word);
       if (size < least) {
         least = size;
         rarest = word;
@@ -192,7 +192,7 @@ final class NameSearch {
     }
     if (least > 0) {
       withWords(index.heads, ends, count, rarest);
-      withWords(index.laterWords, ends, count, rarest);
+      withWords(index.laterWords(), ends, count, rarest);
       list();
     }
   }
@@ -243,7 +243,7 @@ final class NameSearch {
     EditDistance distance = new EditDistance(text.name, length(text.name), most);
     boolean any = edited(index.heads, distance, most, Way.EDITED, Way.EDITED_BEGINNING);
     if (!any) {
-      edited(index.laterWords, distance, most, Way.EDITED_LATER_WORD, Way.EDITED_LATER_WORD);
+      edited(index.laterWords(), distance, most, Way.EDITED_LATER_WORD, Way.EDITED_LATER_WORD);
     }
     list();
   }

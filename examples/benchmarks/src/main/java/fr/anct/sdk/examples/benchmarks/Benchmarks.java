@@ -70,6 +70,16 @@ public final class Benchmarks {
           0,
           new Baseline("long arithmetic, a bit a rule", "Plan.handwrittenAssessment")),
       Claim.of(
+          "Plan of 12 lines, 8 rules, explained",
+          "Plan.twelveLines",
+          50_000,
+          new Baseline("long arithmetic, a bit a rule", "Plan.handwrittenTwelveLines")),
+      Claim.of(
+          "Plan of 12 lines, the limits that it breaks",
+          "Plan.twelveLinesBreaches",
+          10_000,
+          new Baseline("long arithmetic, a bit a rule", "Plan.handwrittenTwelveLines")),
+      Claim.of(
           "Own-share floor, the rule explained",
           "Plan.ownShareRule",
           0,
@@ -82,7 +92,7 @@ public final class Benchmarks {
       Claim.of(
           "Allocation to the cent in 7 ways",
           "Allocation.allocation",
-          0,
+          120,
           new Baseline("BigDecimal divisions, inexact", "Allocation.decimals"),
           new Baseline("largest remainder on longs", "Allocation.handwritten")),
       Claim.of(

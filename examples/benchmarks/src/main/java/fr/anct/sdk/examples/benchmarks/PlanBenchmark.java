@@ -1,8 +1,10 @@
 package fr.anct.sdk.examples.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.funding.ceiling.OwnShareFloor;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.ExpenseLine;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -44,6 +46,8 @@ public class PlanBenchmark {
   private final long[] dotations = {16_000_000, 16_000_000};
   private final long[] otherPublic = {6_000_000};
   private final long ownCents = 2_000_000;
+
+  private final TwelveLines twelve = new TwelveLines();
 
   /** The whole assessment: all rules, each with its steps, shares in percent, reservations. */
   @Benchmark
@@ -88,7 +92,27 @@ public class PlanBenchmark {
     return ownCents >= (total * 20 + 99) / 100;
   }
 
-  private static long sum(long[] cents) {
+  /** A plan of twelve lines on which every rule has something to say: the whole assessment. */
+  @Benchmark
+  @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+  public PlanAssessment twelveLines() {
+    return twelve.plan.assess();
+  }
+
+  /** The same plan: the limits that it breaks, without the reasons. */
+  @Benchmark
+  @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+  public ImmutableList<AidLimit> twelveLinesBreaches() {
+    return twelve.plan.breaches();
+  }
+
+  /** Baseline of both: a bit a rule that is broken. */
+  @Benchmark
+  public int handwrittenTwelveLines() {
+    return twelve.broken();
+  }
+
+  static long sum(long[] cents) {
     long sum = 0;
     for (long one : cents) {
       sum += one;

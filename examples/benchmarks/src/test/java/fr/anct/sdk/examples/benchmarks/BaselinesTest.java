@@ -13,6 +13,7 @@ import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.DesignationList;
+import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.PlanAssessment;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import java.util.HashMap;
@@ -47,13 +48,22 @@ class BaselinesTest {
   @Test
   void breakTheSameRules() {
     PlanBenchmark plan = new PlanBenchmark();
-    PlanAssessment assessment = plan.assessment();
-    int broken = 0;
-    for (int i = 0; i < assessment.results().size(); i++) {
-      broken |= assessment.results().get(i).verdict() == RuleVerdict.VIOLATED ? 1 << i : 0;
-    }
-    assertThat(plan.handwrittenAssessment()).isEqualTo(broken).isEqualTo(1);
+    assertThat(plan.handwrittenAssessment())
+        .isEqualTo(broken(plan.assessment()))
+        .isEqualTo(1);
     assertThat(plan.handwrittenOwnShareTest()).isEqualTo(plan.ownShareTest());
+  }
+
+  @Test
+  void breakTheSameRulesOfTwelveLines() {
+    PlanBenchmark plan = new PlanBenchmark();
+    PlanAssessment assessment = plan.twelveLines();
+    assertThat(Lists.transform(assessment.results(), fr.anct.sdk.funding.plan.RuleResult::verdict))
+        .doesNotContain(RuleVerdict.UNDETERMINED, RuleVerdict.NOT_IN_FORCE);
+    assertThat(assessment.problems()).isEmpty();
+    assertThat(plan.handwrittenTwelveLines()).isEqualTo(broken(assessment)).isEqualTo(1);
+    assertThat(Lists.transform(plan.twelveLinesBreaches(), AidLimit::rule))
+        .containsExactly(assessment.results().get(0).rule());
   }
 
   @Test
@@ -130,6 +140,15 @@ class BaselinesTest {
     for (int i = 0; i < 4096; i++) {
       assertThat(ours.postalCode()).isEqualTo(map.postalCodeMap());
     }
+  }
+
+  /** The rules that refuse, a bit each. */
+  private static int broken(PlanAssessment assessment) {
+    int broken = 0;
+    for (int i = 0; i < assessment.results().size(); i++) {
+      broken |= assessment.results().get(i).verdict() == RuleVerdict.VIOLATED ? 1 << i : 0;
+    }
+    return broken;
   }
 
   private static Iterable<Verdict> verdicts(EligibilityReport report) {
