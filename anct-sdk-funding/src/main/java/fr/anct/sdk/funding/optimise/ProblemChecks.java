@@ -66,6 +66,9 @@ final class ProblemChecks {
       if (grant.least().isGreaterThan(grant.most())) {
         add(grant.id() + ".least", grant.least(), "≤ " + grant.most());
       }
+      if (grant.compulsory() && grant.most().isZero()) {
+        add(grant.id() + ".most", grant.most(), "> 0");
+      }
     }
   }
 

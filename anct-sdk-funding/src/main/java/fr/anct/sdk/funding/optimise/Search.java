@@ -180,7 +180,12 @@ final class Search {
       if (!reserve(low, total)) {
         return;
       }
-      out |= narrow(low, high, made | out);
+      long given = narrow(low, high, made | out);
+      if (given != 0 && rows.conditional.length > 0) {
+        out |= given; // conditions may be settled by that
+        continue;
+      }
+      out |= given;
       sum = take(low, high);
       if (isWorse(sum, -1)) {
         return;
