@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class LexSimplex {
   private static final int FLIP = -1;
   private static final long NO_BOUND = -1;
+  private static final int MOST_CUTS = 24;
 
   private final Rows rows;
   private final int grants;
@@ -29,6 +30,14 @@ final class LexSimplex {
   private final long[] bound;
 
   private final boolean[] turned;
+  /** What the lower bounds leave of each row, cuts behind the ceilings. */
+  private final long[] left;
+
+  /** Sums that no whole amounts exceed, found since the last {@link #forget}. */
+  private final long[][] cuts;
+
+  private final long[] cutLimit;
+  private int cutCount;
   private int height;
   private int width;
   private long denominator;
@@ -45,12 +54,16 @@ final class LexSimplex {
   LexSimplex(Rows rows) {
     this.rows = rows;
     grants = rows.of.grants;
-    int variables = grants + rows.count;
-    table = new long[rows.count][grants];
-    value = new long[rows.count];
+    int most = rows.count + MOST_CUTS;
+    int variables = grants + most;
+    table = new long[most][grants];
+    value = new long[most];
     aim = new long[grants];
     columnOf = new int[grants];
-    rowOf = new int[rows.count];
+    rowOf = new int[most];
+    left = new long[most];
+    cuts = new long[MOST_CUTS][grants];
+    cutLimit = new long[MOST_CUTS];
     closed = new boolean[grants];
     bound = new long[variables];
     turned = new boolean[variables];
@@ -96,27 +109,95 @@ final class LexSimplex {
     }
     height = 0;
     for (int k = 0; k < rows.count; k++) {
-      if (!binding[k]) {
-        continue;
-      }
-      int[] weights = rows.weight[k];
-      long left = k == 0 ? total : rows.limit[k];
-      long reach = 0;
-      for (int i = 0; i < grants; i++) {
-        left -= weights[i] * low[i];
-        reach += weights[i] * bound[i];
-      }
-      if (reach > left) {
-        long[] row = table[height];
-        for (int c = 0; c < width; c++) {
-          row[c] = weights[columnOf[c]];
+      if (binding[k]) {
+        long limit = k == 0 ? total : rows.limit[k];
+        int[] weights = rows.weight[k];
+        long reach = 0;
+        for (int i = 0; i < grants; i++) {
+          limit -= weights[i] * low[i];
+          reach += weights[i] * bound[i];
         }
-        value[height] = left;
-        rowOf[height++] = grants + k;
-        bound[grants + k] = NO_BOUND;
-        turned[grants + k] = false;
+        left[k] = limit;
+        if (reach > limit) {
+          for (int c = 0; c < width; c++) {
+            table[height][c] = weights[columnOf[c]];
+          }
+          addRow(k);
+        }
       }
     }
+    for (int k = 0; k < cutCount; k++) {
+      left[rows.count + k] = Math.subtractExact(cutLimit[k], product(cuts[k], low));
+      for (int c = 0; c < width; c++) {
+        table[height][c] = cuts[k][columnOf[c]];
+      }
+      addRow(rows.count + k);
+    }
+  }
+
+  private void addRow(int row) {
+    value[height] = left[row];
+    rowOf[height++] = grants + row;
+    bound[grants + row] = NO_BOUND;
+    turned[grants + row] = false;
+  }
+
+  private static long product(long[] weights, long[] amounts) {
+    long sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum = Math.addExact(sum, Math.multiplyExact(weights[i], amounts[i]));
+    }
+    return sum;
+  }
+
+  /** Forgets the cuts, which hold between the bounds that they were found in. */
+  void forget() {
+    cutCount = 0;
+  }
+
+  /**
+   * Finds a sum that the best amounts exceed and no whole amounts between the same bounds do (Gomory): of the line of the
+   * first broken amount, weights and limit rounded down, as all that is in it is whole and not below zero.
+   *
+   * @return false if there are too many already
+   */
+  boolean cut(long[] low) {
+    if (cutCount == MOST_CUTS) {
+      return false;
+    }
+    int r = 0;
+    while (rowOf[r] != firstBroken) {
+      r++;
+    }
+    long[] cut = cuts[cutCount];
+    Arrays.fill(cut, 0);
+    long limit = Math.floorDiv(value[r], denominator);
+    limit = Math.subtractExact(limit, put(cut, firstBroken, 1));
+    for (int c = 0; c < width; c++) {
+      long times = Math.floorDiv(table[r][c], denominator);
+      if (times != 0) {
+        limit = Math.subtractExact(limit, put(cut, columnOf[c], times));
+      }
+    }
+    cutLimit[cutCount] = Math.addExact(limit, product(cut, low));
+    cutCount++;
+    return true;
+  }
+
+  /** Writes a variable some times in terms of amounts above their lower bounds; returns the constant part. */
+  private long put(long[] cut, int variable, long times) {
+    if (variable < grants) {
+      cut[variable] = Math.addExact(cut[variable], turned[variable] ? -times : times);
+      return turned[variable] ? Math.multiplyExact(times, bound[variable]) : 0;
+    }
+    int row = variable - grants;
+    for (int i = 0; i < grants; i++) {
+      long weight = row < rows.count ? rows.weight[row][i] : cuts[row - rows.count][i];
+      if (weight != 0) {
+        cut[i] = Math.subtractExact(cut[i], Math.multiplyExact(times, weight));
+      }
+    }
+    return Math.multiplyExact(times, left[row]);
   }
 
   /** Sets the next aim, an amount; tells whether something may still raise it. */

@@ -174,6 +174,7 @@ final class Search {
     long out = outBefore;
     int broken = -1;
     long sum;
+    simplex.forget();
     while (true) {
       settle(made, out);
       sum = 0;
@@ -213,7 +214,9 @@ final class Search {
       if (isWorse(sum, broken)) {
         return;
       }
-      break;
+      if (broken < 0 || !cut(low)) {
+        break;
+      }
     }
     if (target >= 0 && sum < target) {
       return;
@@ -223,6 +226,14 @@ final class Search {
       return;
     }
     branch(depth, made, out, committed, sum, total);
+  }
+
+  private boolean cut(long[] low) {
+    try {
+      return simplex.cut(low);
+    } catch (ArithmeticException e) {
+      return false;
+    }
   }
 
   /** Which rows bind for sure. */

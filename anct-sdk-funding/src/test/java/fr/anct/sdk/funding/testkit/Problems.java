@@ -6,7 +6,7 @@ import fr.anct.sdk.funding.optimise.FundingProblem;
 import fr.anct.sdk.funding.optimise.GrantOption;
 import fr.anct.sdk.funding.plan.GroupCeiling;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +33,15 @@ public final class Problems {
     return new Problems(seed, grants, grants < 4 ? 12 : 6).any();
   }
 
-  /** Grants of up to some 10 000 euros, whole or not, with floors and exclusions, under nested ceilings. */
-  public static FundingProblem nested(long seed, int grants) {
+  /** Grants of up to 10 000 euros, each all or nothing with a chance in percent, under nested ceilings. */
+  public static FundingProblem nested(long seed, int grants, int wholePercent) {
     Problems some = new Problems(seed, grants, 1_000_000);
-    FundingProblem.Builder problem = some.start(some.random.nextInt(100));
+    FundingProblem.Builder problem = some.start(wholePercent);
     some.nest(problem, 0, grants, /* depth= */ 0);
     return some.excluding(problem).build();
   }
 
   /** The same under ceilings that overlap. */
-  public static FundingProblem overlapping(long seed, int grants) {
-    return overlapping(seed, grants, /* wholePercent= */ 30);
-  }
-
-  /** The same, each grant all or nothing with a chance in percent. */
   public static FundingProblem overlapping(long seed, int grants, int wholePercent) {
     Problems some = new Problems(seed, grants, 1_000_000);
     FundingProblem.Builder problem = some.start(wholePercent);
@@ -136,7 +131,7 @@ public final class Problems {
 
   private TreeSet<Integer> subset(int size) {
     List<Integer> all = new ArrayList<>(IntStream.range(0, grants).boxed().toList());
-    all.sort(Comparator.comparing(i -> random.nextInt()));
+    Collections.shuffle(all, random);
     return new TreeSet<>(all.subList(0, Math.min(size, grants)));
   }
 
