@@ -150,6 +150,26 @@ final class Instance {
     return made;
   }
 
+  /** How many funders pay some grants. */
+  int funders(long made) {
+    long used = 0;
+    for (long left = made; left != 0; left &= left - 1) {
+      used |= 1L << funder[Long.numberOfTrailingZeros(left)];
+    }
+    return Long.bitCount(used);
+  }
+
+  /** Whether amounts keep to all ceilings. */
+  boolean isWithin(long[] amounts) {
+    long made = made(amounts);
+    for (int row = 0; row < rows; row++) {
+      if (binds(row, made) && load(row, amounts) > limit[row]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The compulsory grants at their least, the others not made. */
   long[] leastAmounts() {
     long[] amounts = new long[grants];

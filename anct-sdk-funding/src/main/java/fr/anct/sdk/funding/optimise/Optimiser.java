@@ -108,10 +108,10 @@ public final class Optimiser {
         .problem(problem)
         .objective(objective)
         .allotment(allotment(instance, problem, search));
-    Reasons reasons = new Reasons(instance, problem, search.best);
+    Reasons reasons = new Reasons(instance, problem, search.best.amounts);
     optimum.cuts(reasons.cuts());
     for (int row = 1; row < instance.rows; row++) {
-      optimum.addMarginalValues(marginal(instance, problem, row, search.bestSum));
+      optimum.addMarginalValues(marginal(instance, problem, row, search.best.sum));
     }
     return optimum.build();
   }
@@ -131,7 +131,7 @@ public final class Optimiser {
   private Search search(Instance instance, FundingProblem problem) {
     if (instance.limit[0] >= 0) {
       Search search = Search.run(instance, objective, nodeBudget);
-      if (search.found) {
+      if (search.best.found) {
         return search;
       }
     }
@@ -141,7 +141,7 @@ public final class Optimiser {
   private static Allotment allotment(Instance instance, FundingProblem problem, Search search) {
     Euros[] amounts = new Euros[instance.grants];
     for (int i = 0; i < amounts.length; i++) {
-      amounts[instance.place[i]] = Euros.ofCents(search.best[i]);
+      amounts[instance.place[i]] = Euros.ofCents(search.best.amounts[i]);
     }
     ImmutableMap.Builder<String, Euros> byId = ImmutableMap.builderWithExpectedSize(amounts.length);
     ImmutableList<GrantOption> grants = problem.grants();
@@ -150,7 +150,7 @@ public final class Optimiser {
     }
     return new Allotment(
         byId.buildOrThrow(),
-        Euros.ofCents(instance.limit[0] - search.bestSum),
+        Euros.ofCents(instance.limit[0] - search.best.sum),
         search.stopped ? Proof.BOUND : Proof.PROVED,
         Euros.ofCents(search.gap()));
   }
@@ -161,8 +161,8 @@ public final class Optimiser {
     return new MarginalValue(
         problem.ceilings().get(row - 1).rule(),
         row - 1,
-        Euros.ofCents(cent.bestSum - bestSum),
-        Euros.ofCents(euro.bestSum - bestSum),
+        Euros.ofCents(cent.best.sum - bestSum),
+        Euros.ofCents(euro.best.sum - bestSum),
         cent.stopped || euro.stopped ? Proof.BOUND : Proof.PROVED);
   }
 
