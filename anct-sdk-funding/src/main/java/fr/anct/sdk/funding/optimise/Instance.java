@@ -150,6 +150,11 @@ final class Instance {
     return made;
   }
 
+  /** Whether a row can bind: if not, a wider one changes nothing. */
+  boolean canBind(int row) {
+    return load(row, most) > limit[row];
+  }
+
   /** How many funders pay some grants. */
   int funders(long made) {
     long used = 0;

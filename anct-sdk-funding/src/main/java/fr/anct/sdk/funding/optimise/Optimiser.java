@@ -13,7 +13,7 @@ import fr.anct.sdk.funding.plan.FinancingPlan;
  *
  * <p>With grants of any amount, no exclusions and nested ceilings the answer is found in one pass. Otherwise it is found by
  * branch and bound; with a dozen grants all is looked at or ruled out. Where there are many more, the search may be cut
- * short by its budget of nodes: the answer is then lawful, and says how far from the best it may be. This class is
+ * short by its budget of steps: the answer is then lawful, and says how far from the best it may be. This class is
  * immutable and thread-safe.
  *
  * <pre>{@code
@@ -24,17 +24,17 @@ import fr.anct.sdk.funding.plan.FinancingPlan;
  * }</pre>
  */
 public final class Optimiser {
-  /** The number of nodes that a search may look at unless stated. */
-  public static final int NODE_BUDGET = 20_000;
+  /** The number of steps that a search may take unless stated. */
+  public static final int STEP_BUDGET = 10_000;
 
-  private static final Optimiser STANDARD = new Optimiser(Objective.LEAST_OWN_SHARE, NODE_BUDGET);
+  private static final Optimiser STANDARD = new Optimiser(Objective.LEAST_OWN_SHARE, STEP_BUDGET);
 
   private final Objective objective;
-  private final long nodeBudget;
+  private final long stepBudget;
 
-  private Optimiser(Objective objective, long nodeBudget) {
+  private Optimiser(Objective objective, long stepBudget) {
     this.objective = objective;
-    this.nodeBudget = nodeBudget;
+    this.stepBudget = stepBudget;
   }
 
   /**
@@ -53,24 +53,24 @@ public final class Optimiser {
    * @return the optimiser, never null
    */
   public Optimiser seeking(Objective other) {
-    return new Optimiser(other, nodeBudget);
+    return new Optimiser(other, stepBudget);
   }
 
   /**
-   * Returns this optimiser with another budget: it is counted in nodes and not in time, so that answers are the same on
+   * Returns this optimiser with another budget: it is counted in steps and not in time, so that answers are the same on
    * all machines.
    *
-   * @param nodes how many nodes a search may look at, 1 or more
+   * @param steps how many steps a search may take, 1 or more
    * @return the optimiser, never null
    * @throws AnctException {@code OUT_OF_RANGE} if it is below 1
    */
-  public Optimiser withNodeBudget(long nodes) {
-    if (nodes < 1) {
+  public Optimiser withStepBudget(long steps) {
+    if (steps < 1) {
       throw Problem.of(
-              ProblemCode.OUT_OF_RANGE, "name", "nodeBudget", "value", nodes, "rule", "≥ 1")
+              ProblemCode.OUT_OF_RANGE, "name", "stepBudget", "value", steps, "rule", "≥ 1")
           .toException();
     }
-    return new Optimiser(objective, nodes);
+    return new Optimiser(objective, steps);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class Optimiser {
     Reasons reasons = new Reasons(instance, problem, search.best.amounts);
     optimum.cuts(reasons.cuts());
     for (int row = 1; row < instance.rows; row++) {
-      optimum.addMarginalValues(marginal(instance, problem, row, search.best.sum));
+      optimum.addMarginalValues(marginal(instance, problem, row, search));
     }
     return optimum.build();
   }
@@ -130,7 +130,7 @@ public final class Optimiser {
 
   private Search search(Instance instance, FundingProblem problem) {
     if (instance.limit[0] >= 0) {
-      Search search = Search.run(instance, objective, nodeBudget);
+      Search search = Search.run(instance, objective, stepBudget);
       if (search.best.found) {
         return search;
       }
@@ -155,14 +155,19 @@ public final class Optimiser {
         Euros.ofCents(search.gap()));
   }
 
-  private MarginalValue marginal(Instance instance, FundingProblem problem, int row, long bestSum) {
-    Search cent = wider(instance, row, 1, bestSum);
-    Search euro = wider(instance, row, 100, bestSum);
+  private MarginalValue marginal(
+      Instance instance, FundingProblem problem, int row, Search search) {
+    String rule = problem.ceilings().get(row - 1).rule();
+    if (!instance.canBind(row)) {
+      return new MarginalValue(rule, row - 1, Euros.ZERO, Euros.ZERO, Proof.PROVED);
+    }
+    Search cent = wider(instance, row, 1, search.best.sum);
+    Search euro = wider(instance, row, 100, search.best.sum);
     return new MarginalValue(
-        problem.ceilings().get(row - 1).rule(),
+        rule,
         row - 1,
-        Euros.ofCents(cent.best.sum - bestSum),
-        Euros.ofCents(euro.best.sum - bestSum),
+        Euros.ofCents(cent.best.sum - search.best.sum),
+        Euros.ofCents(euro.best.sum - search.best.sum),
         cent.stopped || euro.stopped ? Proof.BOUND : Proof.PROVED);
   }
 
@@ -170,7 +175,7 @@ public final class Optimiser {
   private Search wider(Instance instance, int row, long cents, long bestSum) {
     Instance relaxed = instance.relaxed(row, cents);
     return objective == Objective.PREFERRED_ORDER
-        ? Search.run(relaxed, objective, nodeBudget)
-        : Search.above(relaxed, bestSum, nodeBudget);
+        ? Search.run(relaxed, objective, stepBudget)
+        : Search.above(relaxed, bestSum, stepBudget);
   }
 }

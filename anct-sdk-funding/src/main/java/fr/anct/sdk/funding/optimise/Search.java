@@ -20,7 +20,7 @@ import java.util.Arrays;
  */
 final class Search {
   /** The simplex takes that much longer than the rest of a node. */
-  private static final int SIMPLEX_STEPS = 3;
+  private static final int SIMPLEX_STEPS = 5;
 
   private static final int DEEPEST = 1_000;
 

@@ -121,7 +121,7 @@ class OptimiserProperties {
     Optional<long[]> best = SubsetEnumeration.best(problem);
     Assume.that(best.isPresent());
     Allotment found = Optimiser.standard()
-        .withNodeBudget(1 + Math.floorMod(seed, 40L))
+        .withStepBudget(1 + Math.floorMod(seed, 40L))
         .solve(problem);
     assertThat(Enumeration.isLawful(problem, cents(found))).isTrue();
     long bestSum = Arrays.stream(best.get()).sum();
