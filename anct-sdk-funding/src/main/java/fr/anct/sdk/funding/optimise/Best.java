@@ -73,9 +73,7 @@ final class Best {
     if (bySum() && offeredSum != sum) {
       return offeredSum > sum;
     }
-    return used != funders
-        ? used < funders
-        : aim != Aim.SUM_ALONE && isBeforeBest(offered, -1);
+    return used != funders ? used < funders : aim != Aim.SUM_ALONE && isBeforeBest(offered, -1);
   }
 
   private boolean isBeforeBest(long[] other, int broken) {

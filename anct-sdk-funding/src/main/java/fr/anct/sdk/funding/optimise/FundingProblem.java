@@ -189,7 +189,7 @@ public interface FundingProblem {
    * @throws fr.anct.sdk.core.problem.AnctException as {@link #check}
    */
   default FundingProblem excluding(String... ids) {
-    return toBuilder().addExclusions(ImmutableSet.copyOf(ids)).build();
+    return toBuilder().exclude(ids).build();
   }
 
   /**
@@ -237,6 +237,16 @@ public interface FundingProblem {
      */
     public Builder addGrant(GrantOption option) {
       return addGrants(option);
+    }
+
+    /**
+     * Adds a set of grants of which one at most is made.
+     *
+     * @param ids the identifiers of the grants, none null
+     * @return this builder, never null
+     */
+    public Builder exclude(String... ids) {
+      return addExclusions(ImmutableSet.copyOf(ids));
     }
 
     /**

@@ -52,14 +52,12 @@ final class Search {
   /** The best amounts of an objective. */
   static Search run(Instance of, Objective objective, long budget) {
     Rows rows = new Rows(of);
-    Best.Aim aim =
-        objective == Objective.PREFERRED_ORDER ? Best.Aim.ORDER : Best.Aim.SUM;
+    Best.Aim aim = objective == Objective.PREFERRED_ORDER ? Best.Aim.ORDER : Best.Aim.SUM;
     Search first = new Search(rows, aim, budget).start();
     if (objective != Objective.FEWEST_FUNDERS || !first.best.found || first.stopped) {
       return first;
     }
-    Search second =
-        new Search(rows, Best.Aim.FUNDERS, Math.max(1, budget - first.steps));
+    Search second = new Search(rows, Best.Aim.FUNDERS, Math.max(1, budget - first.steps));
     second.best.offer(first.best.amounts, first.best.sum);
     return second.start();
   }
@@ -208,9 +206,7 @@ final class Search {
       }
     }
     for (int k : rows.conditional) {
-      if (!greedy.binding[k]
-          && rows.binds(k, positive)
-          && rows.load(k, amounts) > rows.limit[k]) {
+      if (!greedy.binding[k] && rows.binds(k, positive) && rows.load(k, amounts) > rows.limit[k]) {
         long unsettled = rows.ifAnyOf[k] & positive | rows.ifNoneOf[k];
         return Long.numberOfTrailingZeros(unsettled & ~node.made & ~node.out);
       }

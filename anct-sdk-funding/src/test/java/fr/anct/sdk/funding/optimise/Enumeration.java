@@ -80,9 +80,9 @@ final class Enumeration {
       }
     }
     for (GroupCeiling ceiling : problem.ceilings()) {
-      boolean binds = (ceiling.ifAnyOf().isEmpty()
-              || ceiling.ifAnyOf().stream().anyMatch(made::containsKey))
-          && ceiling.ifNoneOf().stream().noneMatch(made::containsKey);
+      boolean binds =
+          (ceiling.ifAnyOf().isEmpty() || ceiling.ifAnyOf().stream().anyMatch(made::containsKey))
+              && ceiling.ifNoneOf().stream().noneMatch(made::containsKey);
       long load = 0;
       for (Map.Entry<String, Integer> weight : ceiling.weights().entrySet()) {
         load += weight.getValue() * made.getOrDefault(weight.getKey(), 0L);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.AnctException;
-import fr.anct.sdk.funding.testkit.Problems;
 import fr.anct.sdk.funding.plan.GroupCeiling;
+import fr.anct.sdk.funding.testkit.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,15 +82,16 @@ class OptimiserProperties {
     for (MarginalValue value : optimum.marginalValues()) {
       List<GroupCeiling> ceilings = new ArrayList<>(problem.ceilings());
       GroupCeiling ceiling = ceilings.get(value.ceiling());
-      ceilings.set(
-          value.ceiling(), ceiling.withLimit(ceiling.limit().plus(Euros.ofCents(1))));
+      ceilings.set(value.ceiling(), ceiling.withLimit(ceiling.limit().plus(Euros.ofCents(1))));
       long[] wider = Enumeration.best(
               problem.toBuilder().ceilings(ceilings).build(), Objective.LEAST_OWN_SHARE)
           .orElseThrow();
       assertThat(value.rule()).isEqualTo(ceiling.rule());
       assertThat(value.perCent())
-          .isEqualTo(optimum.ownShare()
-              .minus(problem.toFinance().minus(Euros.ofCents(Arrays.stream(wider).sum()))));
+          .isEqualTo(optimum
+              .ownShare()
+              .minus(
+                  problem.toFinance().minus(Euros.ofCents(Arrays.stream(wider).sum()))));
       assertThat(value.perEuro()).isGreaterThanOrEqualTo(value.perCent());
     }
   }
@@ -103,9 +104,8 @@ class OptimiserProperties {
     Optimum optimum = Optimiser.standard().optimise(problem);
     for (GrantOption grant : problem.grants()) {
       Euros amount = optimum.amounts().getOrDefault(grant.id(), Euros.ZERO);
-      List<GrantCut> cuts = optimum.cuts().stream()
-          .filter(cut -> cut.grant().equals(grant.id()))
-          .toList();
+      List<GrantCut> cuts =
+          optimum.cuts().stream().filter(cut -> cut.grant().equals(grant.id())).toList();
       assertThat(cuts).hasSize(amount.equals(grant.most()) ? 0 : 1);
       for (GrantCut cut : cuts) {
         assertThat(cut.amount().plus(cut.cut())).isEqualTo(grant.most());
@@ -120,9 +120,8 @@ class OptimiserProperties {
     FundingProblem problem = Problems.overlapping(seed, 12, /* wholePercent= */ 100);
     Optional<long[]> best = SubsetEnumeration.best(problem);
     Assume.that(best.isPresent());
-    Allotment found = Optimiser.standard()
-        .withStepBudget(1 + Math.floorMod(seed, 40L))
-        .solve(problem);
+    Allotment found =
+        Optimiser.standard().withStepBudget(1 + Math.floorMod(seed, 40L)).solve(problem);
     assertThat(Enumeration.isLawful(problem, cents(found))).isTrue();
     long bestSum = Arrays.stream(best.get()).sum();
     long sum = Arrays.stream(cents(found)).sum();

@@ -35,8 +35,8 @@ class OptimiserTest {
       .addGrant(GrantOption.upTo("DETR", Euros.of(160_000)).withLeast(Euros.of(80_000)))
       .addGrant(GrantOption.allOrNothing("REGION", Euros.of(200_000)))
       .addGrant(GrantOption.upTo("EPCI", Euros.of(50_000)))
-      .addCeiling(GroupCeiling.of(
-          "R-MOA-20", ImmutableSet.of("DETR", "REGION", "EPCI"), Euros.of(320_000)))
+      .addCeiling(
+          GroupCeiling.of("R-MOA-20", ImmutableSet.of("DETR", "REGION", "EPCI"), Euros.of(320_000)))
       .build()
       .excluding("REGION", "EPCI");
 
@@ -123,8 +123,7 @@ class OptimiserTest {
         .addGrant(GrantOption.upTo("B", Euros.of(80)))
         .build();
     assertThat(amounts(OPTIMISER, two)).containsExactly(Euros.of(80), Euros.of(20));
-    FundingProblem second =
-        two.withOption(GrantOption.upTo("B", Euros.of(80)).withRank(-1));
+    FundingProblem second = two.withOption(GrantOption.upTo("B", Euros.of(80)).withRank(-1));
     assertThat(amounts(OPTIMISER, second)).containsExactly(Euros.of(20), Euros.of(80));
   }
 
@@ -160,8 +159,7 @@ class OptimiserTest {
         .build();
     Optimum best = OPTIMISER.optimise(triangle);
     assertThat(best.amounts().values())
-        .containsExactly(
-            Euros.ofCents(50_001), Euros.ofCents(50_000), Euros.ofCents(50_000));
+        .containsExactly(Euros.ofCents(50_001), Euros.ofCents(50_000), Euros.ofCents(50_000));
     assertThat(best.proof()).isEqualTo(Proof.PROVED);
   }
 
@@ -207,10 +205,8 @@ class OptimiserTest {
 
   @Test
   void moreGivenThanThereIsToFinanceIsRefused() {
-    FundingProblem problem = FundingProblem.builder()
-        .cost(Euros.of(100))
-        .privateMoney(Euros.of(101))
-        .build();
+    FundingProblem problem =
+        FundingProblem.builder().cost(Euros.of(100)).privateMoney(Euros.of(101)).build();
     assertThat(codes(() -> OPTIMISER.solve(problem))).containsExactly(ProblemCode.INFEASIBLE);
   }
 
@@ -292,8 +288,7 @@ class OptimiserTest {
 
   @Test
   void aBudgetIsAtLeastOneStep() {
-    assertThat(codes(() -> OPTIMISER.withStepBudget(0)))
-        .containsExactly(ProblemCode.OUT_OF_RANGE);
+    assertThat(codes(() -> OPTIMISER.withStepBudget(0))).containsExactly(ProblemCode.OUT_OF_RANGE);
   }
 
   @Test
@@ -315,9 +310,7 @@ class OptimiserTest {
   }
 
   private static ImmutableList<ProblemCode> codes(ThrowingCallable refused) {
-    return problems(refused).stream()
-        .map(Problem::code)
-        .collect(ImmutableList.toImmutableList());
+    return problems(refused).stream().map(Problem::code).collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableList<Problem> problems(ThrowingCallable refused) {

@@ -31,8 +31,7 @@ class PlanProblemProperties {
     assertThat(written.totalResources()).isEqualTo(plan.totalExpenses());
     assertThat(written.ownShare()).isEqualTo(best.ownShare());
     for (Contribution line : plan.contributions()) {
-      assertThat(written.getContribution(line.id()).amount())
-          .isLessThanOrEqualTo(line.amount());
+      assertThat(written.getContribution(line.id()).amount()).isLessThanOrEqualTo(line.amount());
     }
   }
 
@@ -49,8 +48,8 @@ class PlanProblemProperties {
     Euros own = problem.toFinance().minus(Euros.sum(amounts.values()));
     Assume.that(!own.isNegative());
     boolean floors = problem.grants().stream()
-        .allMatch(grant -> cents(amounts, grant) == 0
-            || cents(amounts, grant) >= grant.least().cents());
+        .allMatch(grant ->
+            cents(amounts, grant) == 0 || cents(amounts, grant) >= grant.least().cents());
     List<AidLimit> breaches = PlanProblem.write(plan, amounts, own).breaches();
     assertThat(floors && Enumeration.isLawful(problem, cents))
         .as("%s", breaches)

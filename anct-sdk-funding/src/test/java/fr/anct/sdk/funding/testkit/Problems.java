@@ -69,9 +69,7 @@ public final class Problems {
       problem.addGrant(option);
     }
     long cost = all * (4 + random.nextInt(8)) / 10;
-    return problem
-        .privateMoney(Euros.ofCents(cost / 10))
-        .cost(Euros.ofCents(cost + cost / 10));
+    return problem.privateMoney(Euros.ofCents(cost / 10)).cost(Euros.ofCents(cost + cost / 10));
   }
 
   private GrantOption option(String id, boolean whole) {
