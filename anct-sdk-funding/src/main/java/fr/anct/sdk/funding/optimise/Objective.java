@@ -4,8 +4,9 @@ package fr.anct.sdk.funding.optimise;
  * What the best amounts are. Among equals, the most of the first grant in the order of preference comes first, then the
  * most of the second, and so on: there is one answer only.
  *
- * <p>The order of preference is by {@link GrantOption#rank()}, the smaller first, then as in the problem. The list may
- * grow: keep a default branch.
+ * <p>The order of preference is by {@link GrantOption#rank()}, the smaller first, then as in the problem. With the days
+ * until a grant is paid as its rank, the money that comes soonest is sought among the plans of least own share. The list
+ * may grow: keep a default branch.
  */
 public enum Objective {
   /** The owner pays least. */

@@ -9,12 +9,25 @@ import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 
 /**
- * Finds the best amounts of the grants that could be had: exact in cents, proved, and always the same.
- *
- * <p>With grants of any amount, no exclusions and nested ceilings the answer is found in one pass. Otherwise it is found by
- * branch and bound; with a dozen grants all is looked at or ruled out. Where there are many more, the search may be cut
- * short by its budget of steps: the answer is then lawful, and says how far from the best it may be. This class is
+ * Finds the best amounts of the grants that could be had: exact in cents, proved, and always the same. This class is
  * immutable and thread-safe.
+ *
+ * <p>All amounts and limits are whole cents, and so is the answer; a rate was rounded down to a limit before. Why it is the
+ * best, by what the problem is like:
+ *
+ * <ul>
+ *   <li>Nested ceilings, any amounts: in one pass. What may be taken is a polymatroid, whose greedy answer is whole, has the
+ *       largest sum, and is the first in the order of preference.
+ *   <li>Nested ceilings with floors, all-or-nothing grants, exclusions or conditions: branch and bound on what is made, that
+ *       answer being the bound.
+ *   <li>Overlapping or weighted ceilings: the bound is the linear program with cents divisible, in fractions without
+ *       rounding. Its answer need not be whole, so that cuts are added which no whole amounts break (Gomory), and where
+ *       they are not enough, an amount is at most its floor or at least a cent more. Nothing whole is lost by either.
+ * </ul>
+ *
+ * <p>With a dozen grants all is looked at or ruled out. With many more, all or nothing, the search may be cut short by its
+ * budget of steps, as it may where numbers of trillions of euros do not fit: the answer is then lawful, and says how far
+ * from the best it may be.
  *
  * <pre>{@code
  * Optimum best = Optimiser.standard().optimise(plan);
@@ -98,8 +111,8 @@ public final class Optimiser {
    *
    * @param problem the problem, not null
    * @return the best amounts and why they are not more, never null
-   * @throws AnctException with an {@code INFEASIBLE} for each constraint that the compulsory grants and what is given
-   *     break
+   * @throws AnctException with an {@code INFEASIBLE} for each ceiling that the compulsory grants at their least and what
+   *     is given break, and an {@code EXCLUDED_TOGETHER} for each exclusion among them
    */
   public Optimum optimise(FundingProblem problem) {
     Instance instance = Instance.of(problem);

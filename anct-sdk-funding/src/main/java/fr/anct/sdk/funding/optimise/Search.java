@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.optimise;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best amounts by branch and bound, in the order of {@link Best}. It is used once and is not thread-safe.
@@ -27,7 +28,9 @@ final class Search {
   private final Instance of;
   private final Rows rows;
   private final Greedy greedy;
-  private final LexSimplex simplex;
+  /** Made where it is first needed: nested ceilings do without. */
+  private @Nullable LexSimplex simplex;
+
   private final long budget;
   private final long[] amounts;
   private Node[] nodes = new Node[16];
@@ -45,7 +48,6 @@ final class Search {
     of = rows.of;
     best = new Best(of, aim);
     greedy = new Greedy(rows);
-    simplex = new LexSimplex(rows);
     amounts = new long[of.grants];
   }
 
@@ -135,6 +137,7 @@ final class Search {
   /** Where ceilings overlap: cents divisible first, then cut until they are whole. */
   private void divide(int depth) {
     Node node = nodes[depth];
+    LexSimplex simplex = simplex();
     int broken = -1;
     boolean whole = false;
     simplex.forget();
@@ -168,6 +171,13 @@ final class Search {
       int widest = node.widest();
       split(depth, widest, node.low[widest] + (node.high[widest] - node.low[widest]) / 2);
     }
+  }
+
+  private LexSimplex simplex() {
+    if (simplex == null) {
+      simplex = new LexSimplex(rows);
+    }
+    return simplex;
   }
 
   /** An amount is at most a number of cents, or at least one more. */
