@@ -135,7 +135,8 @@ public interface FundingProblem {
    * @param plan the plan, not null
    * @param rules the rules, not null
    * @return the problem, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if the plan has too many contributions
+   * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if the plan has too many contributions,
+   *     or a rule a share whose fraction has a denominator above 1000000
    */
   static FundingProblem of(FinancingPlan plan, PlanRuleBook rules) {
     return PlanProblem.read(plan, rules);
@@ -216,7 +217,7 @@ public interface FundingProblem {
    * @throws fr.anct.sdk.core.problem.AnctException with all that is wrong: {@code NEGATIVE_AMOUNT} if an amount or a limit
    *     is below zero, {@code DUPLICATE_ID} if two grants have the same identifier, {@code UNKNOWN_LINE} if an exclusion
    *     or a ceiling names a grant that is not there, or a grant is not in the plan of origin, {@code OUT_OF_RANGE} if a
-   *     least is above the most, a weight is not 1 to 1000, there are too many grants, an identifier is blank or the plan
+   *     least is above the most, a weight is not 1 to 1000000, there are too many grants, an identifier is blank or the plan
    *     of origin has other amounts, {@code OVERFLOW} if a sum does not fit
    */
   @Value.Check

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** What a funding problem may not contain, refused all at once. It is not thread-safe. */
 final class ProblemChecks {
-  private static final int MOST_WEIGHT = 1_000;
+  private static final int MOST_WEIGHT = 1_000_000;
 
   private final FundingProblem problem;
   private final List<Problem> problems = new ArrayList<>();
