@@ -10,6 +10,7 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.grant;
   exports fr.anct.sdk.funding.grant.programme;
   exports fr.anct.sdk.funding.layout;
+  exports fr.anct.sdk.funding.optimise;
   exports fr.anct.sdk.funding.payment;
   exports fr.anct.sdk.funding.plan;
   exports fr.anct.sdk.funding.publication;
@@ -18,6 +19,8 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.tax;
 
   opens fr.anct.sdk.funding.grant to
+      com.fasterxml.jackson.databind;
+  opens fr.anct.sdk.funding.optimise to
       com.fasterxml.jackson.databind;
   opens fr.anct.sdk.funding.payment to
       com.fasterxml.jackson.databind;

@@ -98,6 +98,10 @@ public enum ProblemCode {
   MISSING_TAX,
   /** A contribution is more than is left to be paid of the lines it may go to: {@code id}, {@code value}, {@code left}. */
   NO_ROOM_ON_LINES,
+  /** What cannot be left out breaks a ceiling: {@code rule}, {@code names}, {@code value}, {@code limit}. */
+  INFEASIBLE,
+  /** Grants that must be made exclude each other: {@code id}, {@code names} of the others. */
+  EXCLUDED_TOGETHER,
   /** A file is larger than the limit: {@code file}, {@code max} in bytes. */
   FILE_TOO_LARGE,
   /** A file is not a table in CSV: {@code file}, {@code format}. */

@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.ceiling;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import fr.anct.sdk.core.explain.Operand;
@@ -17,6 +18,7 @@ import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.PlanRule;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;
@@ -168,6 +170,46 @@ public final class DotationsCeiling implements PlanRule {
       }
     }
     return limits.build();
+  }
+
+  /** The same tests as those of a plan, each for what may come to be made. */
+  @Override
+  public ImmutableList<GroupCeiling> ceilings(FinancingPlan plan) {
+    Optional<Dated<AidCap>> inForce = plan.date(DateRole.DECISION).flatMap(caps::find);
+    ImmutableList<Contribution> dotations = Dotations.in(plan);
+    if (inForce.isEmpty() || Dotations.withoutBase(plan, dotations).isPresent()) {
+      return ImmutableList.of();
+    }
+    AidCap cap = inForce.get().value();
+    ImmutableList<Contribution> all = Dotations.directPublicAid(plan);
+    if (cap.scope() == AidScope.ALL_DIRECT_PUBLIC_AID) {
+      return allAid(plan, all, cap.rate(), of(dotations, Scheme.DETR));
+    }
+    ImmutableMap<Contribution, Euros> bases = Dotations.bases(plan, dotations);
+    ImmutableList.Builder<GroupCeiling> ceilings = ImmutableList.<GroupCeiling>builder()
+        .addAll(Dotations.ofLargestBase(ID, dotations, bases, cap.rate(), ImmutableSet.of()));
+    Euros largest = Dotations.largestBase(plan, dotations);
+    bases.forEach((line, base) -> {
+      if (base.isLessThan(largest)) {
+        ceilings.add(
+            GroupCeiling.of(ID, ImmutableSet.of(line.id()), base.times(cap.rate(), Rounding.DOWN)));
+      }
+    });
+    if (dpvScope == AidScope.ALL_DIRECT_PUBLIC_AID) {
+      ceilings.addAll(allAid(plan, all, cap.rate(), of(dotations, Scheme.DPV)));
+    }
+    return ceilings.build();
+  }
+
+  private static ImmutableList<GroupCeiling> allAid(
+      FinancingPlan plan, ImmutableList<Contribution> all, Rate rate, ImmutableSet<String> with) {
+    return with.isEmpty()
+        ? ImmutableList.of()
+        : Dotations.ofLargestBase(ID, all, Dotations.bases(plan, all), rate, with);
+  }
+
+  private static ImmutableSet<String> of(ImmutableList<Contribution> dotations, Scheme scheme) {
+    return Dotations.ids(dotations.stream().filter(line -> line.isOf(scheme)).toList());
   }
 
   private ImmutableList<Test> tests(

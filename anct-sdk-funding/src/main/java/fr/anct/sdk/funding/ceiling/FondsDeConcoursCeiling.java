@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.ceiling;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.explain.Operand;
@@ -20,6 +21,7 @@ import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.FunderKind;
+import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.PlanRule;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;
@@ -180,6 +182,29 @@ public final class FondsDeConcoursCeiling implements PlanRule {
     }
     return ImmutableList.of(AidLimit.ceiling(
         ID, counted, most(left(plan, others(plan, counted)), share.get().value())));
+  }
+
+  /** With a share of p/q: q × fonds de concours + p × other grants ≤ p × what other money leaves of the cost. */
+  @Override
+  public ImmutableList<GroupCeiling> ceilings(FinancingPlan plan) {
+    Optional<Dated<Rate>> inForce = plan.date(DateRole.DECISION).flatMap(shares::find);
+    ImmutableList<Contribution> counted = between(
+        plan, Dotations.only(plan.contributions(), FondsDeConcoursCeiling::isFondsDeConcours));
+    if (inForce.isEmpty() || counted.isEmpty() || unknownWhere(plan).isPresent()) {
+      return ImmutableList.of();
+    }
+    Rate share = inForce.get().value();
+    ImmutableMap.Builder<String, Integer> weights = ImmutableMap.builder();
+    for (Contribution line : Dotations.directPublicAid(plan)) {
+      long weight = counted.contains(line) ? share.denominator() : share.numerator();
+      if (weight > 0) {
+        weights.put(line.id(), Math.toIntExact(weight));
+      }
+    }
+    Euros left = plan.totalExpenses().minus(plan.privateMoney()).minus(deductedFctva);
+    return ImmutableList.of(
+        GroupCeiling.of(ID, weights.buildOrThrow(), left.max(Euros.ZERO).times(share.numerator()))
+            .onlyIfAnyOf(Dotations.ids(counted)));
   }
 
   private static boolean isFondsDeConcours(Contribution line) {

@@ -16,6 +16,7 @@ import fr.anct.sdk.core.source.Schedule;
 import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
+import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.OperationKind;
 import fr.anct.sdk.funding.plan.OperationNature;
 import fr.anct.sdk.funding.plan.OwnerKind;
@@ -158,22 +159,39 @@ public final class OwnShareFloor implements PlanRule {
 
   @Override
   public ImmutableList<AidLimit> limits(FinancingPlan plan) {
+    return least(plan).stream()
+        .map(rate -> AidLimit.ceiling(
+            ID, Dotations.directPublicAid(plan), maxPublicSubsidies(plan.publicFinancing(), rate)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** In a balanced plan public persons bring what private money and what is in kind leave, whoever of them does. */
+  @Override
+  public ImmutableList<GroupCeiling> ceilings(FinancingPlan plan) {
+    Euros total =
+        plan.totalExpenses().minus(plan.privateMoney()).minus(plan.inKind()).max(Euros.ZERO);
+    return least(plan).stream()
+        .map(rate -> GroupCeiling.of(
+            ID, Dotations.ids(Dotations.directPublicAid(plan)), maxPublicSubsidies(total, rate)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The share below which a plan is a violation, or empty where the rule does not bind or cannot tell. */
+  private Optional<Rate> least(FinancingPlan plan) {
     Optional<LocalDate> date = plan.date(DateRole.DECISION);
     Optional<Dated<Rate>> general = date.flatMap(rates(OwnShareGround.DEFAULT)::find);
     if (general.isEmpty()) {
-      return ImmutableList.of();
+      return Optional.empty();
     }
     RuleResultBuilder unread =
         RuleResultBuilder.inForce(ID, KEY, general.get(), date.orElseThrow());
     if (outOfScope(plan, unread).isPresent()) {
-      return ImmutableList.of();
+      return Optional.empty();
     }
     OwnShareRate chosen =
         OwnShareRate.choose(this, plan, date.orElseThrow(), general.get(), unread);
-    Rate least =
-        chosen.contested().orElse(chosen.firm()).rate().min(chosen.firm().rate());
-    return ImmutableList.of(AidLimit.ceiling(
-        ID, Dotations.directPublicAid(plan), maxPublicSubsidies(plan.publicFinancing(), least)));
+    return Optional.of(
+        chosen.contested().orElse(chosen.firm()).rate().min(chosen.firm().rate()));
   }
 
   private static Optional<RuleResult> outOfScope(FinancingPlan plan, RuleResultBuilder steps) {

@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.ceiling;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Value;
@@ -19,6 +20,7 @@ import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.FunderKind;
+import fr.anct.sdk.funding.plan.GroupCeiling;
 import fr.anct.sdk.funding.plan.OperationKind;
 import fr.anct.sdk.funding.plan.OperationNature;
 import fr.anct.sdk.funding.plan.PlanRule;
@@ -217,6 +219,26 @@ public final class StateSubsidyCeiling implements PlanRule {
     return ImmutableList.of(AidLimit.ceiling(ID, Dotations.directPublicAid(plan), limit));
   }
 
+  @Override
+  public ImmutableList<GroupCeiling> ceilings(FinancingPlan plan) {
+    ImmutableList<Contribution> subsidies = subsidies(plan);
+    ImmutableSet<String> binding = Dotations.ids(
+        subsidies.stream().filter(line -> !isOneOf(contested, line)).toList());
+    Optional<Dated<StateSubsidyCap>> cap =
+        plan.date(DateRole.APPLICATION_RECEIVED).flatMap(caps::find);
+    if (cap.isEmpty()
+        || plan.operation().nature() == OperationNature.OPERATING
+        || binding.isEmpty()) {
+      return ImmutableList.of();
+    }
+    return Dotations.ofLargestBase(
+        ID,
+        Dotations.directPublicAid(plan),
+        Maps.toMap(subsidies, line -> base(plan, line)),
+        rate(plan, cap.get().value(), Answers.undated(ID, KEY, caps)),
+        binding);
+  }
+
   private static RuleResult write(
       FinancingPlan plan,
       ImmutableList<Contribution> subsidies,
@@ -283,9 +305,13 @@ public final class StateSubsidyCeiling implements PlanRule {
     }
     Euros largest = Euros.ZERO;
     for (Contribution line : subsidies) {
-      largest = line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line)).max(largest);
+      largest = base(plan, line).max(largest);
     }
     return largest;
+  }
+
+  private static Euros base(FinancingPlan plan, Contribution line) {
+    return line.eligibleBase().orElseGet(() -> plan.eligibleExpense(line));
   }
 
   ImmutableList<Contribution> subsidies(FinancingPlan plan) {

@@ -12,6 +12,7 @@ public final class FundingMessages extends PropertiesMessageSource {
         FOLDER + "funding",
         FOLDER + "funding-europe",
         FOLDER + "funding-grant",
+        FOLDER + "funding-optimise",
         FOLDER + "funding-payment",
         FOLDER + "funding-plan",
         FOLDER + "funding-publication",

@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import fr.anct.sdk.core.explain.Operator;
 
 /**
  * One rule that a financing plan is held against. An implementation is immutable and thread-safe.
@@ -40,5 +41,23 @@ public interface PlanRule {
    */
   default ImmutableList<AidLimit> limits(FinancingPlan plan) {
     return ImmutableList.of();
+  }
+
+  /**
+   * Returns the ceilings that this rule sets to the contributions of a plan whatever each of them comes to bring, the
+   * expenses, the money of others and what is in kind being kept and the owner paying the rest.
+   *
+   * <p>Those whose breach is a violation: with any amounts from zero to those of the plan, the ceilings of {@link
+   * #limits} are kept if and only if these are. A rule whose limits depend on no amount has nothing to add.
+   *
+   * @param plan the plan; a contribution of zero is not there, not null
+   * @return the ceilings, empty where the rule does not bind or cannot tell, never null
+   */
+  default ImmutableList<GroupCeiling> ceilings(FinancingPlan plan) {
+    return limits(plan).stream()
+        .filter(limit -> limit.operator() == Operator.AT_MOST)
+        .map(limit -> GroupCeiling.of(
+            limit.rule(), ImmutableSet.copyOf(limit.contributions()), limit.limit()))
+        .collect(ImmutableList.toImmutableList());
   }
 }

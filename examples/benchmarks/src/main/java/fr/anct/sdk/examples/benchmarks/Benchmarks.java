@@ -120,6 +120,31 @@ public final class Benchmarks {
           0,
           new Baseline("long arithmetic, yes or no", "Plan.handwrittenOwnShareTest")),
       Claim.of(
+          "Optimum of 12 divisible grants, nested ceilings",
+          "Optimiser.plain",
+          10_000,
+          new Baseline("the six ceilings written out", "Optimiser.tailored")),
+      Claim.of(
+          "Optimum, all or nothing, floors, exclusions",
+          "Optimiser.nested",
+          10_000,
+          new Baseline("all sets on arrays", "Optimiser.enumeratedNested")),
+      Claim.of(
+          "Optimum, the same, overlapping ceilings",
+          "Optimiser.overlapping",
+          50_000,
+          new Baseline("all sets on arrays, may miss it", "Optimiser.enumeratedOverlapping")),
+      Claim.of(
+          "Optimum and its reasons, nested ceilings",
+          "Optimiser.nestedFull",
+          100_000,
+          new Baseline("all sets on arrays, no reasons", "Optimiser.enumeratedNested")),
+      Claim.of(
+          "Optimum and its reasons, overlapping ceilings",
+          "Optimiser.overlappingFull",
+          100_000,
+          new Baseline("all sets on arrays, may miss it", "Optimiser.enumeratedOverlapping")),
+      Claim.of(
           "Allocation to the cent in 7 ways",
           "Allocation.allocation",
           120,
@@ -210,6 +235,9 @@ public final class Benchmarks {
         }
       }
       print(claim, results);
+    }
+    if (words.isEmpty() || words.stream().anyMatch("optimiser"::contains)) {
+      OptimiserTimes.main(new String[0]);
     }
     if (words.isEmpty() || words.stream().anyMatch("load"::contains)) {
       VintageLoadCost.main(new String[0]);

@@ -13,12 +13,14 @@ import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.DesignationList;
+import fr.anct.sdk.funding.optimise.Optimiser;
 import fr.anct.sdk.funding.plan.AidLimit;
 import fr.anct.sdk.funding.plan.PlanAssessment;
 import fr.anct.sdk.funding.plan.RuleVerdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A baseline that answers something else is none. */
@@ -64,6 +66,31 @@ class BaselinesTest {
     assertThat(plan.handwrittenTwelveLines()).isEqualTo(broken(assessment)).isEqualTo(1);
     assertThat(Lists.transform(plan.twelveLinesBreaches(), AidLimit::rule))
         .containsExactly(assessment.results().get(0).rule());
+  }
+
+  /** Where ceilings overlap, filling up a set of grants in an order may miss the best: ours is never below. */
+  @Test
+  void fundTheSame() {
+    for (TwelveGrants one : OptimiserBenchmark.problems(TwelveGrants.Kind.PLAIN)) {
+      assertThat(best(one)).isEqualTo(Longs.asList(one.tailored()));
+      assertThat(best(one)).isEqualTo(Longs.asList(one.enumerated()));
+    }
+    for (TwelveGrants one : OptimiserBenchmark.problems(TwelveGrants.Kind.NESTED)) {
+      assertThat(best(one)).isEqualTo(Longs.asList(one.enumerated()));
+    }
+    int same = 0;
+    for (TwelveGrants one : OptimiserBenchmark.problems(TwelveGrants.Kind.OVERLAPPING)) {
+      long ours = best(one).stream().mapToLong(cents -> cents).sum();
+      long other = LongStream.of(one.enumerated()).sum();
+      assertThat(ours).isGreaterThanOrEqualTo(other);
+      same += ours == other ? 1 : 0;
+    }
+    assertThat(same).isGreaterThan(OptimiserBenchmark.PROBLEMS / 2);
+  }
+
+  private static List<Long> best(TwelveGrants one) {
+    return Lists.transform(
+        Optimiser.standard().solve(one.problem).amounts().values().asList(), Euros::cents);
   }
 
   @Test
