@@ -1,15 +1,21 @@
 package fr.anct.sdk.eligibility.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Truth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A criterion for 64 rows at a time.
  *
- * <p>Three-valued logic on bits is exact but where what is unknown is read twice, is tied to something else unknown, or is
- * a designation of a part: only such rows are asked one by one, by the cells that their facts are in. Not shared between
+ * <p>Three-valued logic on bits is exact but where an unknown fact is read in two ways, is tied to something else unknown, or
+ * is a designation of a part: only such rows are asked one by one, by the cells that their facts are in. Not shared between
  * threads.
  */
 public final class CriterionBits {
@@ -18,13 +24,18 @@ public final class CriterionBits {
   /** The steps, parents first. */
   private final Node[] nodes;
 
+  private final Operator[] operators;
+  private final int[][] children;
   private final int[] leaves; // of each step, its number in the block, or -1
   private final int[] leafNodes;
   private final long[] holds;
   private final long[] fails;
   private final long[] decisive;
+  private final long[] ofLeaves;
   private final int[][] leavesOfGroup; // steps
-  private final boolean[] readTwice; // groups
+  /** Leaves of a group that do not all change their truth the same way; each array of steps is one way. */
+  private final int[][][] ways;
+
   private final int[][] tied; // groups that relations tie to each other
   private final SettledCells settled;
   private final long[] ranges;
@@ -45,6 +56,8 @@ public final class CriterionBits {
     this.criterion = criterion;
     this.block = block;
     this.nodes = new Node[criterion.nodes];
+    this.operators = new Operator[nodes.length];
+    this.children = new int[nodes.length][];
     gather(criterion.root);
     this.holds = new long[nodes.length];
     this.fails = new long[nodes.length];
@@ -52,6 +65,7 @@ public final class CriterionBits {
     this.leaves = new int[nodes.length];
     this.leafNodes =
         Arrays.stream(nodes).filter(Node::isLeaf).mapToInt(node -> node.index).toArray();
+    this.ofLeaves = new long[leafNodes.length];
     Arrays.fill(leaves, -1);
     int[][] ofGroup = new int[criterion.groups.length][0];
     for (int leaf : leafNodes) {
@@ -61,10 +75,7 @@ public final class CriterionBits {
       ofGroup[group][ofGroup[group].length - 1] = leaf;
     }
     this.leavesOfGroup = ofGroup;
-    this.readTwice = new boolean[ofGroup.length];
-    for (int group = 0; group < ofGroup.length; group++) {
-      readTwice[group] = ofGroup[group].length > 1;
-    }
+    this.ways = ways();
     this.tied = tied();
     this.settled = new SettledCells(criterion, block.columns.clusters);
     this.ranges = new long[criterion.groups.length];
@@ -72,9 +83,38 @@ public final class CriterionBits {
 
   private void gather(Node node) {
     nodes[node.index] = node;
+    operators[node.index] = node.operator;
+    children[node.index] =
+        Arrays.stream(node.children).mapToInt(child -> child.index).toArray();
     for (Node child : node.children) {
       gather(child);
     }
+  }
+
+  /**
+   * Leaves that only turn true, or only false, as the value of their fact grows can all be true at one end of what it may
+   * be, and all false at the other: three-valued logic is exact for them.
+   */
+  private int[][][] ways() {
+    boolean[] denied = new boolean[nodes.length];
+    for (Node node : nodes) {
+      for (Node child : node.children) {
+        denied[child.index] = denied[node.index] ^ node.operator == Operator.NOT;
+      }
+    }
+    int[][][] ways = new int[leavesOfGroup.length][][];
+    for (int group = 0; group < ways.length; group++) {
+      Map<Integer, List<Integer>> byWay = new LinkedHashMap<>();
+      for (int leaf : leavesOfGroup[group]) {
+        int way = nodes[leaf].way();
+        int own = way == 0 ? 2 + leaf : denied[leaf] ? -way : way;
+        byWay.computeIfAbsent(own, unused -> new ArrayList<>()).add(leaf);
+      }
+      ways[group] = byWay.size() < 2
+          ? new int[0][]
+          : byWay.values().stream().map(Ints::toArray).toArray(int[][]::new);
+    }
+    return ways;
   }
 
   /** The groups of each cluster that has two or more here. */
@@ -124,7 +164,7 @@ public final class CriterionBits {
         holds[i] = block.holds(leaves[i], word);
         fails[i] = block.fails(leaves[i], word);
       } else {
-        join(nodes[i]);
+        join(i);
       }
     }
     wholly = holds[0];
@@ -137,48 +177,46 @@ public final class CriterionBits {
     }
   }
 
-  private void join(Node node) {
-    int own = node.index;
-    switch (node.operator) {
+  private void join(int own) {
+    long all = rows;
+    long any = 0;
+    switch (operators[own]) {
       case ALL -> {
-        long all = rows;
-        long none = 0;
-        for (Node child : node.children) {
-          all &= holds[child.index];
-          none |= fails[child.index];
+        for (int child : children[own]) {
+          all &= holds[child];
+          any |= fails[child];
         }
         holds[own] = all;
-        fails[own] = none;
+        fails[own] = any;
       }
       case ANY -> {
-        long any = 0;
-        long all = rows;
-        for (Node child : node.children) {
-          any |= holds[child.index];
-          all &= fails[child.index];
+        for (int child : children[own]) {
+          any |= holds[child];
+          all &= fails[child];
         }
         holds[own] = any;
         fails[own] = all;
       }
       case NOT -> {
-        holds[own] = fails[node.children[0].index];
-        fails[own] = holds[node.children[0].index];
+        holds[own] = fails[children[own][0]];
+        fails[own] = holds[children[own][0]];
       }
       default -> {
-        holds[own] = atLeast(node, node.count, holds, 0);
-        fails[own] = ~atLeast(node, node.count, fails, -1) & rows;
+        holds[own] = atLeast(own, holds, 0);
+        fails[own] = ~atLeast(own, fails, -1) & rows;
       }
     }
   }
 
   /** Where so many children have their bit, the bits turned over by a mask before. */
-  private long atLeast(Node node, int count, long[] bits, long turned) {
+  private long atLeast(int own, long[] bits, long turned) {
+    int count = nodes[own].count;
     long[] reached = new long[count + 1];
     reached[0] = rows;
-    for (Node child : node.children) {
-      long own = bits[child.index] ^ turned;
+    for (int child : children[own]) {
+      long bit = bits[child] ^ turned;
       for (int i = count; i > 0; i--) {
-        reached[i] |= reached[i - 1] & own;
+        reached[i] |= reached[i - 1] & bit;
       }
     }
     return reached[count];
@@ -190,15 +228,15 @@ public final class CriterionBits {
       return 0;
     }
     long doubtful = 0;
-    for (int group = 0; group < readTwice.length; group++) {
-      long unknown = unknown(group) & open;
-      if (unknown == 0) {
-        continue;
+    for (int group = 0; group < ways.length; group++) {
+      long one = 0;
+      for (int[] way : ways[group]) {
+        long unknown = unknownLeaves(way) & open;
+        doubtful |= one & unknown;
+        one |= unknown;
       }
-      if (readTwice[group]) {
-        doubtful |= unknown;
-      } else if (criterion.groups[group].partial() >= 0) {
-        doubtful |= partly(group, word, unknown);
+      if (criterion.groups[group].partial() >= 0) {
+        doubtful |= partly(group, word, unknown(group) & open);
       }
     }
     for (int[] groups : tied) {
@@ -214,8 +252,12 @@ public final class CriterionBits {
 
   /** Where a group may be in several cells: one of its leaves is not known then. */
   private long unknown(int group) {
+    return unknownLeaves(leavesOfGroup[group]);
+  }
+
+  private long unknownLeaves(int[] steps) {
     long unknown = 0;
-    for (int leaf : leavesOfGroup[group]) {
+    for (int leaf : steps) {
       unknown |= ~(holds[leaf] | fails[leaf]);
     }
     return unknown & rows;
@@ -312,29 +354,20 @@ public final class CriterionBits {
    */
   public long[] decisive() {
     decisive[0] = rows;
-    long[] ofLeaves = new long[leafNodes.length];
-    int next = 0;
-    for (int i = 0; i < nodes.length; i++) {
-      Node node = nodes[i];
-      if (node.isLeaf()) {
-        ofLeaves[next++] = decisive[i];
-      }
-      for (Node child : node.children) {
-        decisive[child.index] = decisive[i] & turns(node, child.index);
+    for (int own = 0; own < children.length; own++) {
+      long known = holds[own] | fails[own];
+      long settled = operators[own] == Operator.ALL ? holds[own] : fails[own];
+      boolean turns = operators[own] == Operator.ALL || operators[own] == Operator.ANY;
+      for (int child : children[own]) {
+        long alike = (holds[own] & holds[child])
+            | (fails[own] & fails[child])
+            | ~(known | holds[child] | fails[child]);
+        decisive[child] = turns ? decisive[own] & (settled | alike) : decisive[own];
       }
     }
+    for (int i = 0; i < leafNodes.length; i++) {
+      ofLeaves[i] = decisive[leafNodes[i]];
+    }
     return ofLeaves;
-  }
-
-  private long turns(Node node, int child) {
-    int own = node.index;
-    long alike = (holds[own] & holds[child])
-        | (fails[own] & fails[child])
-        | ~(holds[own] | fails[own] | holds[child] | fails[child]);
-    return switch (node.operator) {
-      case ALL -> holds[own] | alike;
-      case ANY -> fails[own] | alike;
-      default -> -1L;
-    };
   }
 }

@@ -163,9 +163,11 @@ abstract class LeafBits {
     private long within(int base, int end, long least, long most) {
       long[] values = column.lows;
       long bits = 0;
-      for (int i = 0; i < end; i++) {
+      for (int i = end - 1; i >= 0; i--) {
         long value = values[base + i];
-        bits |= (value >= least & value <= most ? 1L : 0L) << i;
+        // The sign of a difference is a comparison without a branch: stored values are far from the
+        // ends of a long.
+        bits = bits << 1 | ((least - 1 - value) & (value - most - 1)) >>> (WORD - 1);
       }
       return bits;
     }
@@ -174,8 +176,9 @@ abstract class LeafBits {
       long[] lows = column.lows;
       long[] highs = column.highs;
       long bits = 0;
-      for (int i = 0; i < end; i++) {
-        bits |= (lows[base + i] >= least & highs[base + i] <= most ? 1L : 0L) << i;
+      for (int i = end - 1; i >= 0; i--) {
+        bits = bits << 1
+            | ((least - 1 - lows[base + i]) & (highs[base + i] - most - 1)) >>> (WORD - 1);
       }
       return bits;
     }
@@ -184,8 +187,9 @@ abstract class LeafBits {
       long[] lows = column.lows;
       long[] highs = column.highs;
       long bits = 0;
-      for (int i = 0; i < end; i++) {
-        bits |= (highs[base + i] >= least & lows[base + i] <= most ? 1L : 0L) << i;
+      for (int i = end - 1; i >= 0; i--) {
+        bits = bits << 1
+            | ((least - 1 - highs[base + i]) & (lows[base + i] - most - 1)) >>> (WORD - 1);
       }
       return bits;
     }
