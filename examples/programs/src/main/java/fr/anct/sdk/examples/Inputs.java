@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The files of the user, and the small invented ones that stand in for them. */
 final class Inputs {
@@ -24,6 +25,13 @@ final class Inputs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The table that the user names, or else the sample. */
+  static SourceFile table(Optional<String> file, String sample) throws IOException {
+    return file.isPresent()
+        ? SourceFile.read(Options.path("", file.get()))
+        : sampleTable(sample);
   }
 
   static SourceFile sampleTable(String name) {

@@ -1,5 +1,9 @@
 package fr.anct.sdk.examples;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.explain.ExplanationRenderer;
 import fr.anct.sdk.core.json.AnctJson;
@@ -74,7 +78,8 @@ public final class PlanDocument {
     if (cut == null) {
       throw options.wrong("choice", "--cut");
     }
-    FinancingPlan read = AnctJson.read(json, FinancingPlan.class);
+    JsonNode document = clean(AnctJson.read(json, JsonNode.class));
+    FinancingPlan read = AnctJson.read(document.toString(), FinancingPlan.class);
     if (options.has("--show")) {
       return json;
     }
@@ -94,7 +99,7 @@ public final class PlanDocument {
   private static String text(FinancingPlan plan, Correction correction, Texts texts) {
     Sheet sheet = new Sheet(texts);
     PlanAssessment assessment = plan.assess();
-    sheet.line(PlanText.of(plan, assessment, texts.language()).strip().indent(2).stripTrailing());
+    sheet.line(PlanText.of(plan, assessment, texts.language()).stripTrailing());
     sheet.heading("plan-document.correction");
     if (correction.cuts().isEmpty()) {
       sheet.say("plan-document.nothing-cut");
@@ -149,7 +154,19 @@ public final class PlanDocument {
     };
   }
 
-  /** The words of a plan may come from anybody. */
+  /** The words of a plan, identifiers too, may come from anybody. */
+  private static JsonNode clean(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.fieldNames().forEachRemaining(name -> object.replace(name, clean(object.get(name))));
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, clean(array.get(i)));
+      }
+    }
+    return node.isTextual() ? TextNode.valueOf(SafeText.clean(node.asText())) : node;
+  }
+
+  /** Titles and names of any length, cut where a page would be. */
   private static FinancingPlan harmless(FinancingPlan plan, UnaryOperator<String> clean) {
     return plan.toBuilder()
         .title(plan.title().map(clean))

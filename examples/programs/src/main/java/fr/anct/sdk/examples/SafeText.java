@@ -28,6 +28,13 @@ final class SafeText {
     return clean.toString().strip();
   }
 
+  /** Returns several lines, each made harmless, whole. */
+  static String lines(String text) {
+    StringBuilder lines = new StringBuilder(text.length());
+    text.lines().forEach(line -> lines.append(clean(line)).append('\n'));
+    return lines.toString();
+  }
+
   /** Returns a cell of a file between commas: what a spreadsheet would take for a formula gets an apostrophe. */
   static String cell(String text) {
     String clean = clean(text);
