@@ -27,13 +27,7 @@ record Arguments(
                                territoires-industrie, qpv)
         --full-list P=FILE     the same, if the list names every designated territory
         --table NAME=FILE      figures or a zoning: densite, massif, or criteres-dgcl-2026 of that year
-        --json                 one JSON document instead of text""",
-          1,
-          Syntax.DATE,
-          "--facts",
-          "--list",
-          "--full-list",
-          "--table")
+        --json                 one JSON document instead of text""", 1, Syntax.DATE, "--facts", "--list", "--full-list", "--table")
       .withFlags("--json");
 
   static Arguments of(Options options) {

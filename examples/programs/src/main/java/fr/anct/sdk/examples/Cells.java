@@ -29,8 +29,7 @@ final class Cells {
   }
 
   static Optional<Euros> amount(Row row, Column column) {
-    Optional<Euros> amount =
-        Euros.tryParse(row.text(column)).filter(each -> !each.isNegative());
+    Optional<Euros> amount = Euros.tryParse(row.text(column)).filter(each -> !each.isNegative());
     return amount.isPresent() ? amount : refused(row, column, ProblemCode.BAD_NUMBER);
   }
 

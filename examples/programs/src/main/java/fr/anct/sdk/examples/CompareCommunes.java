@@ -33,12 +33,9 @@ import java.util.function.Function;
  * <p>Runs without arguments; {@code --help} lists them.
  */
 public final class CompareCommunes {
-  private static final Syntax SYNTAX = Syntax.of(
-      """
+  private static final Syntax SYNTAX = Syntax.of("""
       Usage: [code INSEE [code INSEE]] [options]   (52250 Joinville and 52448 Saint-Dizier)
-        --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default""",
-      2,
-      Syntax.DATE);
+        --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default""", 2, Syntax.DATE);
   private static final Program PROGRAM = new Program(SYNTAX, CompareCommunes::answer);
   private static final String OTHER_CODE = "52448";
   private static final String NONE = "–";
@@ -103,8 +100,7 @@ public final class CompareCommunes {
     for (Commune commune : List.of(one, other)) {
       for (Population population : commune.populations()) {
         String label = label(population);
-        rows.putIfAbsent(
-            label, row(label, each -> population(each, population).orElse(NONE)));
+        rows.putIfAbsent(label, row(label, each -> population(each, population).orElse(NONE)));
       }
     }
     List<List<String>> table = new ArrayList<>(rows.values());
@@ -162,8 +158,8 @@ public final class CompareCommunes {
   }
 
   private void step(Commune commune, Optional<Explanation.Decision> step) {
-    step.ifPresent(decision -> sheet.line(
-        "    " + commune.name() + texts.colon() + sheet.renderer().line(decision).strip()));
+    step.ifPresent(decision -> sheet.line("    " + commune.name() + texts.colon()
+        + sheet.renderer().line(decision).strip()));
   }
 
   private String verdict(RuleResult result) {

@@ -31,18 +31,13 @@ import java.util.Optional;
  * <p>Runs without arguments, on invented aids; {@code --help} lists them.
  */
 public final class DeMinimisRoom {
-  private static final Syntax SYNTAX = Syntax.of(
-      """
+  private static final Syntax SYNTAX = Syntax.of("""
       Usage: [aids.csv] [options]            (invented aids if no file is given)
         --company NAME         the company asked about, that of the first row by default; once more
                                for each one linked to it by control
         --ask AMOUNT           the aid that is asked for, 60000 by default
         --date YYYY-MM-DD      the day it would be granted, 2026-11-01 by default
-      The file has the columns entreprise, date, montant (or enterprise, date, amount).""",
-      1,
-      Syntax.DATE,
-      "--company",
-      "--ask");
+      The file has the columns entreprise, date, montant (or enterprise, date, amount).""", 1, Syntax.DATE, "--company", "--ask");
   private static final Program PROGRAM = new Program(SYNTAX, DeMinimisRoom::answer);
 
   private static final Column ENTERPRISE = Column.required("entreprise", "enterprise", "company");
@@ -114,16 +109,17 @@ public final class DeMinimisRoom {
     }
     sheet.line("").indented(sheet.renderer().text(room.explanation()));
     sheet.heading("de-minimis.ask", "amount", sheet.money(asked));
-    RuleResult check = DeMinimis.standard()
-        .check(DeMinimisAid.general(companies.get(0), date, asked), who, aids);
+    RuleResult check =
+        DeMinimis.standard().check(DeMinimisAid.general(companies.get(0), date, asked), who, aids);
     sheet.indented(sheet.renderer().text(check.explanation()));
-    sheet.caveats(ImmutableList.<Caveat>builder()
-        .addAll(room.caveats())
-        .addAll(check.caveats())
-        .build()
-        .stream()
-        .distinct()
-        .toList());
+    sheet.caveats(
+        ImmutableList.<Caveat>builder()
+            .addAll(room.caveats())
+            .addAll(check.caveats())
+            .build()
+            .stream()
+            .distinct()
+            .toList());
   }
 
   private static ImmutableList<String> companies(Options options, List<DeMinimisAid> aids) {
@@ -151,7 +147,7 @@ public final class DeMinimisRoom {
       return Optional.empty();
     }
     return Cells.day(row, DATE)
-        .flatMap(day -> Cells.amount(row, AMOUNT)
-            .map(amount -> DeMinimisAid.general(enterprise, day, amount)));
+        .flatMap(day ->
+            Cells.amount(row, AMOUNT).map(amount -> DeMinimisAid.general(enterprise, day, amount)));
   }
 }

@@ -24,14 +24,11 @@ import java.util.Optional;
  * <p>Runs without arguments, on an invented list with the usual mistakes; {@code --help} lists them.
  */
 public final class ImportLists {
-  private static final Syntax SYNTAX = Syntax.of(
-      """
+  private static final Syntax SYNTAX = Syntax.of("""
       Usage: [options]                       (an invented list if none is given)
         --list PROGRAMME=FILE  a list of the State, such as pvd=petites-villes-de-demain.csv
                                (pvd, acv, villages-d-avenir, france-services, cites-educatives,
-                               territoires-industrie, qpv); once for each""",
-      0,
-      "--list");
+                               territoires-industrie, qpv); once for each""", 0, "--list");
   private static final Program PROGRAM = new Program(SYNTAX, ImportLists::answer);
   private static final String SAMPLE = "sample-list.csv";
 
@@ -78,7 +75,10 @@ public final class ImportLists {
         DesignationReader.of(OfficialFiles.layout(programme)).read(file, geography);
     sheet.heading("lists.rows", "name", SafeText.line(read.report().layout()));
     sheet.indented(SafeText.lines(read.report().text(sheet.language())));
-    sheet.heading("lists.designates", "count", Integer.toString(read.value().designations().size()));
+    sheet.heading(
+        "lists.designates",
+        "count",
+        Integer.toString(read.value().designations().size()));
     for (Designation designation : read.value().designations()) {
       String label = designation.label().map(text -> " " + text).orElse("");
       String signed = designation
@@ -97,12 +97,11 @@ public final class ImportLists {
   }
 
   private static String name(TerritorialReferential geography, TerritoryRef territory) {
-    Optional<String> name =
-        switch (territory.type()) {
-          case COMMUNE -> geography.findCommune(territory.code()).map(Territory::name);
-          case EPCI -> geography.findEpci(territory.code()).map(Territory::name);
-          default -> Optional.empty();
-        };
+    Optional<String> name = switch (territory.type()) {
+      case COMMUNE -> geography.findCommune(territory.code()).map(Territory::name);
+      case EPCI -> geography.findEpci(territory.code()).map(Territory::name);
+      default -> Optional.empty();
+    };
     return territory.code() + name.map(text -> " " + text).orElse("");
   }
 }

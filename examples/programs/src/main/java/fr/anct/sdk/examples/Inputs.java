@@ -29,9 +29,7 @@ final class Inputs {
 
   /** The table that the user names, or else the sample. */
   static SourceFile table(Optional<String> file, String sample) throws IOException {
-    return file.isPresent()
-        ? SourceFile.read(Options.path("", file.get()))
-        : sampleTable(sample);
+    return file.isPresent() ? SourceFile.read(Options.path("", file.get())) : sampleTable(sample);
   }
 
   static SourceFile sampleTable(String name) {

@@ -112,7 +112,8 @@ record Options(
   /** The commune of a code of this year; that of an arrondissement of Paris, Lyon or Marseille is the city. */
   static Commune commune(String text) {
     CommuneCode code = CommuneCode.of(text);
-    return TerritorialReferential.latest().getCommune(code.communeOfArrondissement().orElse(code));
+    return TerritorialReferential.latest()
+        .getCommune(code.communeOfArrondissement().orElse(code));
   }
 
   /** That the value of an option is not what the option takes. */

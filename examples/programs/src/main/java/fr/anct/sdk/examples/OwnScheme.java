@@ -35,16 +35,12 @@ import java.util.Optional;
  * <p>Runs without arguments. A condition of the grant is known by its name: that of a rule of the file.
  */
 public final class OwnScheme {
-  private static final Syntax SYNTAX = Syntax.of(
-          """
+  private static final Syntax SYNTAX =
+      Syntax.of("""
       Usage: [code INSEE [cost]] [options]   (52250 Joinville and 400000 if none is given)
         --scheme FILE          a scheme of your own; print the example's with --show
         --show                 print the scheme and stop
-        --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default""",
-          2,
-          Syntax.DATE,
-          "--scheme")
-      .withFlags("--show");
+        --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default""", 2, Syntax.DATE, "--scheme").withFlags("--show");
   private static final Program PROGRAM = new Program(SYNTAX, OwnScheme::answer);
   private static final Euros DEFAULT_COST = Euros.of(400_000);
   private static final Rate DETR_RATE = Rate.ofPercent(40);

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,16 +30,13 @@ import java.util.stream.Collectors;
  * <p>Runs without arguments, on an invented file of 2019; {@code --help} lists them.
  */
 public final class PassageOfAFile {
-  private static final Syntax SYNTAX = Syntax.of(
-          """
+  private static final Syntax SYNTAX =
+      Syntax.of("""
       Usage: [file.csv] [options]            (an invented file of 2019 if none is given)
         --from YEAR            the year of the codes, 2019 by default
         --by-population        share the amount of a divided commune by the population of its parts
         --csv                  the new table alone, as with --out
-      The file has the columns code_insee and montant (or amount), amounts in euros.""",
-          1,
-          "--from")
-      .withFlags("--by-population", "--csv");
+      The file has the columns code_insee and montant (or amount), amounts in euros.""", 1, "--from").withFlags("--by-population", "--csv");
   private static final Program PROGRAM = new Program(SYNTAX, PassageOfAFile::answer);
 
   private static final Column CODE =
@@ -76,11 +74,11 @@ public final class PassageOfAFile {
   }
 
   private static String answer(Options options, PrintStream told) throws IOException {
-    Passage passage = Passage.between(
-        from(options), TerritorialReferential.latest().millesime());
+    Passage passage =
+        Passage.between(from(options), TerritorialReferential.latest().millesime());
     PassageOfAFile file = new PassageOfAFile(passage);
-    ImportReport report = TableReader.of(LAYOUT)
-        .read(Inputs.table(options.word(0), SAMPLE), file::read);
+    ImportReport report =
+        TableReader.of(LAYOUT).read(Inputs.table(options.word(0), SAMPLE), file::read);
     CarriedValues carried = options.has("--by-population")
         ? passage.carry(file.cents, file.populations())
         : passage.carry(file.cents);
@@ -92,12 +90,14 @@ public final class PassageOfAFile {
       told.print(sheet);
       return file.csv(carried, sheet.texts());
     }
-    sheet.title(sheet.texts().get(
-        "passage.title",
-        "from",
-        passage.from().millesime().toString(),
-        "to",
-        passage.to().millesime().toString()));
+    sheet.title(sheet
+        .texts()
+        .get(
+            "passage.title",
+            "from",
+            passage.from().millesime().toString(),
+            "to",
+            passage.to().millesime().toString()));
     if (options.word(0).isEmpty()) {
       sheet.line(sheet.texts().get("sample", "file", SAMPLE));
     }
@@ -126,7 +126,8 @@ public final class PassageOfAFile {
     String text = row.text(CODE);
     try {
       CommuneCode parsed = CommuneCode.tryParse(text).orElseGet(() -> CommuneCode.of(text));
-      CommuneCode code = passage.get(parsed.communeOfArrondissement().orElse(parsed)).from().code();
+      CommuneCode code =
+          passage.get(parsed.communeOfArrondissement().orElse(parsed)).from().code();
       Cells.amount(row, AMOUNT)
           .ifPresent(amount -> cents.merge(
               code,
@@ -143,8 +144,8 @@ public final class PassageOfAFile {
       String to = change.to().stream()
           .map(each -> each.code() + " " + each.name())
           .collect(Collectors.joining(", "));
-      sheet.line("  " + code + " " + change.from().name()
-          + sheet.texts().colon() + sheet.texts().get("passage.kind." + change.kind().name()) + " → " + to);
+      sheet.line("  " + code + " " + change.from().name() + sheet.texts().colon()
+          + sheet.texts().get("passage.kind." + change.kind().name()) + " → " + to);
     }
   }
 
@@ -175,18 +176,19 @@ public final class PassageOfAFile {
   private String csv(CarriedValues carried, Texts texts) {
     StringBuilder csv = new StringBuilder("code_insee,nom,montant,complet\n");
     for (Commune commune : passage.to().communes()) {
-      Long whole = carried.values().get(commune.code());
-      CarriedValues.Part part = carried.incomplete().get(commune.code());
-      if (whole != null || part != null) {
-        csv.append(commune.code())
-            .append(',')
-            .append(SafeText.cell(commune.name()))
-            .append(',')
-            .append(Euros.ofCents(whole != null ? whole : part.sum()))
-            .append(',')
-            .append(texts.get(whole != null ? "passage.yes" : "passage.no"))
-            .append('\n');
-      }
+      Optional<Long> whole = Optional.ofNullable(carried.values().get(commune.code()));
+      Optional<Long> part = Optional.ofNullable(carried.incomplete().get(commune.code()))
+          .map(CarriedValues.Part::sum);
+      whole
+          .or(() -> part)
+          .ifPresent(sum -> csv.append(commune.code())
+              .append(',')
+              .append(SafeText.cell(commune.name()))
+              .append(',')
+              .append(Euros.ofCents(sum))
+              .append(',')
+              .append(texts.get(whole.isPresent() ? "passage.yes" : "passage.no"))
+              .append('\n'));
     }
     return csv.toString();
   }

@@ -31,22 +31,17 @@ import java.util.stream.Collectors;
  * <p>Runs without arguments, on an invented plan; {@code --help} lists them.
  */
 public final class PlanDocument {
-  private static final Syntax SYNTAX = Syntax.of(
-          """
+  private static final Syntax SYNTAX =
+      Syntax.of("""
       Usage: [plan.json] [options]           (an invented plan if none is given: --show prints it)
         --format F             text (by default), markdown, or csv: the table alone, for a spreadsheet
         --cut WHO              last (by default): the last to be asked is cut first; or pro-rata
         --corrected            write the corrected plan in place of the one given
         --show                 print the plan in JSON and stop
-        --date YYYY-MM-DD      the date of a plan that states none, 2026-11-01 by default""",
-          1,
-          Syntax.DATE,
-          "--format",
-          "--cut")
-      .withFlags("--corrected", "--show");
+        --date YYYY-MM-DD      the date of a plan that states none, 2026-11-01 by default""", 1, Syntax.DATE, "--format", "--cut").withFlags("--corrected", "--show");
   private static final Program PROGRAM = new Program(SYNTAX, PlanDocument::answer);
-  private static final ImmutableMap<String, CutStrategy> CUTS = ImmutableMap.of(
-      "last", CutStrategy.lastInFirstCut(), "pro-rata", CutStrategy.proRata());
+  private static final ImmutableMap<String, CutStrategy> CUTS =
+      ImmutableMap.of("last", CutStrategy.lastInFirstCut(), "pro-rata", CutStrategy.proRata());
 
   private PlanDocument() {}
 
@@ -109,12 +104,13 @@ public final class PlanDocument {
     }
     correction
         .unresolved()
-        .forEach(limit -> sheet.say(
-            "plan-document.unresolved", "rule", texts.get("rule." + limit.rule())));
+        .forEach(limit ->
+            sheet.say("plan-document.unresolved", "rule", texts.get("rule." + limit.rule())));
     if (!correction.cuts().isEmpty()) {
       sheet
           .line("")
-          .indented(PlanTable.of(harmless(correction.plan(), SafeText::line)).text(texts.language()));
+          .indented(
+              PlanTable.of(harmless(correction.plan(), SafeText::line)).text(texts.language()));
     }
     return sheet.caveats(assessment.basis().caveats()).toString();
   }
@@ -135,8 +131,8 @@ public final class PlanDocument {
     }
     if (!correction.cuts().isEmpty()) {
       out.append("\n#### ").append(texts.get("plan-document.correction")).append("\n\n");
-      out.append(PlanTable.of(
-              harmless(correction.plan().toBuilder().title(Optional.empty()).build(), SafeText::line))
+      out.append(PlanTable.of(harmless(
+              correction.plan().toBuilder().title(Optional.empty()).build(), SafeText::line))
           .markdown(texts.language()));
     }
     return out.append('\n').append(texts.get("legal")).append('\n').toString();
@@ -171,13 +167,15 @@ public final class PlanDocument {
     return plan.toBuilder()
         .title(plan.title().map(clean))
         .expenses(plan.expenses().stream()
-            .map(line -> ExpenseLine.builder().from(line).label(clean.apply(line.label())).build())
+            .map(line -> ExpenseLine.builder()
+                .from(line)
+                .label(clean.apply(line.label()))
+                .build())
             .toList())
         .contributions(plan.contributions().stream()
             .map(line -> Contribution.builder()
                 .from(line)
-                .funder(new Funder(
-                    line.funder().kind(), line.funder().name().map(clean)))
+                .funder(new Funder(line.funder().kind(), line.funder().name().map(clean)))
                 .build())
             .toList())
         .build();

@@ -2,6 +2,7 @@ package fr.anct.sdk.examples;
 
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.text.Language;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
@@ -47,9 +48,15 @@ final class Program {
     PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
     // The language comes first: what is wrong with the other arguments is told in it.
     Texts texts = new Texts(Options.languageOf(args));
-    Optional<String> wrong = answer(args, text, told, texts);
+    // What a file holds is told beside an answer; without one there is only what is wrong.
+    ByteArrayOutputStream beside = new ByteArrayOutputStream();
+    Optional<String> wrong =
+        answer(args, text, new PrintStream(beside, true, StandardCharsets.UTF_8), texts);
     text.flush();
-    wrong.ifPresent(line -> told.println(SafeText.clean(line)));
+    told.print(wrong
+        .map(line -> SafeText.clean(line) + System.lineSeparator())
+        .orElseGet(() -> beside.toString(StandardCharsets.UTF_8)));
+    told.flush();
     return wrong.isPresent() ? WRONG : OK;
   }
 
@@ -75,9 +82,8 @@ final class Program {
     } catch (AnctException e) {
       return Optional.of(message(e, texts) + " " + texts.get("wrong.help"));
     } catch (NoSuchFileException e) {
-      return Optional.of(
-          texts.get("no-such-file", "file", SafeText.line(e.getFile())) + " "
-              + texts.get("wrong.help"));
+      return Optional.of(texts.get("no-such-file", "file", SafeText.line(e.getFile())) + " "
+          + texts.get("wrong.help"));
     } catch (IOException e) {
       return Optional.of(texts.get("wrong.file", "value", SafeText.line(reason(e))));
     }

@@ -29,14 +29,10 @@ import java.util.Optional;
  * <p>Runs without arguments, on invented grants and an invented table; {@code --help} lists them.
  */
 public final class PublishGrants {
-  private static final Syntax SYNTAX = Syntax.of(
-          """
+  private static final Syntax SYNTAX = Syntax.of("""
       Usage: [table.csv] [options]           (invented grants if no table is given)
         --schema V             the version of the table: 1.1, 2.0 or 2.1 (by default)
-        --csv                  the table alone: as given, once read and written anew""",
-          1,
-          "--schema")
-      .withFlags("--csv");
+        --csv                  the table alone: as given, once read and written anew""", 1, "--schema").withFlags("--csv");
   private static final Program PROGRAM = new Program(SYNTAX, PublishGrants::answer);
   private static final String SAMPLE = "sample-grants.csv";
 
@@ -105,10 +101,12 @@ public final class PublishGrants {
       Sheet sheet, SchemaVersion version, Imported<GrantPublication> read) {
     StringBuilder text = new StringBuilder(read.report().text(sheet.language()));
     ImmutableList<RowProblem> problems = read.value().problems(version);
-    text.append(sheet.texts().get(
-            problems.isEmpty() ? "publish.publishable" : "publish.not-publishable",
-            "count",
-            Integer.toString(read.value().grants().size())))
+    text.append(sheet
+            .texts()
+            .get(
+                problems.isEmpty() ? "publish.publishable" : "publish.not-publishable",
+                "count",
+                Integer.toString(read.value().grants().size())))
         .append('\n');
     for (RowProblem problem : problems) {
       text.append("- ").append(problem.message(sheet.language())).append('\n');

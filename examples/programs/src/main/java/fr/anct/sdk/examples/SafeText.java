@@ -38,7 +38,8 @@ final class SafeText {
   /** Returns a cell of a file between commas: what a spreadsheet would take for a formula gets an apostrophe. */
   static String cell(String text) {
     String clean = clean(text);
-    String cell = !clean.isEmpty() && "=+-@＝＋－＠'".indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
+    String cell =
+        !clean.isEmpty() && "=+-@＝＋－＠'".indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
     return cell.indexOf(',') < 0 && cell.indexOf('"') < 0
         ? cell
         : '"' + cell.replace("\"", "\"\"") + '"';

@@ -18,20 +18,14 @@ import java.util.Optional;
  * <p>Runs without arguments, on an invented decision; {@code --help} lists them.
  */
 public final class Settlement {
-  private static final Syntax SYNTAX = Syntax.of(
-      """
+  private static final Syntax SYNTAX =
+      Syntax.of("""
       Usage: [options]                       (an invented decision: 40% of 400000, cost fallen to 280000)
         --rate R               the rate of the decision, such as 40%
         --planned AMOUNT       the eligible expense of the decision
         --real AMOUNT          the eligible expense that was really paid
         --paid AMOUNT          what was paid of the grant until now
-        --receipts AMOUNT      other receipts, if the decision forbids a profit""",
-      0,
-      "--rate",
-      "--planned",
-      "--real",
-      "--paid",
-      "--receipts");
+        --receipts AMOUNT      other receipts, if the decision forbids a profit""", 0, "--rate", "--planned", "--real", "--paid", "--receipts");
   private static final Program PROGRAM = new Program(SYNTAX, Settlement::answer);
 
   private Settlement() {}
@@ -112,7 +106,10 @@ public final class Settlement {
         sheet.texts().get("settlement.back")));
     for (int percent : new int[] {110, 100, 90, 75, 50}) {
       rows.add(row(
-          grant, grant.plannedExpense().times(Rate.ofPercent(percent), Rounding.HALF_UP), paid, sheet));
+          grant,
+          grant.plannedExpense().times(Rate.ofPercent(percent), Rounding.HALF_UP),
+          paid,
+          sheet));
     }
     rows.add(row(grant, real, paid, sheet));
     return rows;

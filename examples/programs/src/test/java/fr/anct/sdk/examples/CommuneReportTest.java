@@ -105,8 +105,7 @@ class CommuneReportTest {
     Path list = folder.resolve("fs.csv");
     Files.writeString(list, "insee_com,id_fs\n52250,fs-1\nnothing,fs-2\n");
     run("--list", "france-services=" + list, "--lang", "en");
-    assertThat(program.told())
-        .contains("2 rows, 1 used", "Line 3, column insee_com", "nothing");
+    assertThat(program.told()).contains("2 rows, 1 used", "Line 3, column insee_com", "nothing");
     Path industry = folder.resolve("ti.csv");
     Files.writeString(industry, "siren_epci,id_ti\n200044253,ti-1\n");
     Path own = folder.resolve("own.csv");

@@ -27,7 +27,8 @@ class ProgramsTest {
 
   /** Signs of control and direction, a formula, markup, and more than anybody reads. */
   private static final String HOSTILE =
-      "=cmd|' /C calc'!A0<script>alert(1)</script>\u202Eevil\u200F\u0007\u001B[31m" + "x".repeat(10_000);
+      "=cmd|' /C calc'!A0<script>alert(1)</script>\u202Eevil\u200F\u0007\u001B[31m"
+          + "x".repeat(10_000);
 
   private static Run program(String name) {
     return PROGRAMS.get(name);
@@ -46,7 +47,7 @@ class ProgramsTest {
   void theDefaultAnswerIsTheOneThatWasRead(String name, String golden, String language)
       throws IOException {
     String answer = program(name).answer("--lang", language);
-    assertThat(answer).doesNotContain("wrong.", "null", "{");
+    assertThat(answer).doesNotContain("wrong.", "{").doesNotContainPattern("\\bnull\\b");
     Run.isGolden(golden, language, answer);
     if (language.equals("fr")) {
       assertThat(program(name).answer()).isEqualTo(answer);
@@ -56,8 +57,15 @@ class ProgramsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CommuneReport", "CompareCommunes", "DeMinimisRoom", "ImportLists", "OwnScheme",
-        "PassageOfAFile", "PlanDocument", "PublishGrants", "Settlement"
+        "CommuneReport",
+        "CompareCommunes",
+        "DeMinimisRoom",
+        "ImportLists",
+        "OwnScheme",
+        "PassageOfAFile",
+        "PlanDocument",
+        "PublishGrants",
+        "Settlement"
       })
   void aWrongArgumentGetsOneLine(String name) {
     Run program = program(name);
@@ -110,9 +118,12 @@ class ProgramsTest {
     Run passage = program("PassageOfAFile");
     assertThat(passage.answer("--out", file.toString())).isEqualTo(file + System.lineSeparator());
     assertThat(passage.told()).contains("14712", "99999");
-    assertThat(Files.readString(file)).startsWith("code_insee,nom,").contains("93066,Saint-Denis,25000.00,");
+    assertThat(Files.readString(file))
+        .startsWith("code_insee,nom,")
+        .contains("93066,Saint-Denis,25000.00,");
     assertThat(passage.answer("--csv")).isEqualTo(Files.readString(file));
-    assertThat(program("PassageOfAFile").refusal("--out", folder.resolve("no/where.csv").toString()))
+    assertThat(program("PassageOfAFile")
+            .refusal("--out", folder.resolve("no/where.csv").toString()))
         .contains("where.csv");
   }
 
@@ -151,7 +162,16 @@ class ProgramsTest {
       String rate, String planned, String real, String paid, String said) {
     assertThat(program("Settlement")
             .answer(
-                "--rate", rate, "--planned", planned, "--real", real, "--paid", paid, "--lang", "en"))
+                "--rate",
+                rate,
+                "--planned",
+                planned,
+                "--real",
+                real,
+                "--paid",
+                paid,
+                "--lang",
+                "en"))
         .contains(said);
   }
 
@@ -165,7 +185,8 @@ class ProgramsTest {
   @Test
   void theRoomDependsOnWhoIsAsked() {
     Run room = program("DeMinimisRoom");
-    assertThat(room.answer("--company", "Fromagerie voisine", "--lang", "en")).contains("): €100,000.00");
+    assertThat(room.answer("--company", "Fromagerie voisine", "--lang", "en"))
+        .contains("): €100,000.00");
     assertThat(room.answer("--company", "Inconnue", "--lang", "en"))
         .contains("No row names “Inconnue”", "): €300,000.00");
     assertThat(room.answer("--ask", "105000.01", "--lang", "en")).contains("violated");
@@ -181,7 +202,8 @@ class ProgramsTest {
     assertThat(plan.answer("--format", "csv", "--corrected", "--cut", "pro-rata"))
         .doesNotContain("DSIL);65000,00;");
     Path undated = folder.resolve("plan.json");
-    Files.writeString(undated, plan.answer("--show").replaceFirst(",\\s*\"assumedDate\": \"[^\"]*\"", ""));
+    Files.writeString(
+        undated, plan.answer("--show").replaceFirst(",\\s*\"assumedDate\": \"[^\"]*\"", ""));
     assertThat(plan.answer(undated.toString())).isEqualTo(plan.answer());
   }
 
@@ -218,7 +240,8 @@ class ProgramsTest {
     Files.writeString(file, "insee_com,id_pvd,lib_pvd\n52250,p1," + cell + "\n" + cell + ",p2,x\n");
     isHarmless(program("ImportLists").answer("--list", "pvd=" + file));
     String grants = program("PublishGrants").answer("--csv");
-    Files.writeString(file, grants.replace("Festival des trois rivières", HOSTILE.substring(0, 90)));
+    Files.writeString(
+        file, grants.replace("Festival des trois rivières", HOSTILE.substring(0, 90)));
     isHarmless(program("PublishGrants").answer(file.toString()));
     assertThat(program("PublishGrants").answer(file.toString(), "--csv")).doesNotContain(",=");
   }
