@@ -9,6 +9,7 @@ import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.text.Language;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -103,10 +104,14 @@ record Options(
 
   static Path path(String name, String text) {
     try {
-      return Path.of(text);
+      Path path = Path.of(text);
+      if (!Files.isDirectory(path)) {
+        return path;
+      }
     } catch (InvalidPathException e) {
-      throw new WrongArgument("path", name, text);
+      // told below
     }
+    throw new WrongArgument("path", name, text);
   }
 
   /** The commune of a code of this year; that of an arrondissement of Paris, Lyon or Marseille is the city. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class ProgramsTest {
           + "x".repeat(10_000);
 
   private static Run program(String name) {
-    return PROGRAMS.get(name);
+    return Objects.requireNonNull(PROGRAMS.get(name));
   }
 
   @ParameterizedTest
