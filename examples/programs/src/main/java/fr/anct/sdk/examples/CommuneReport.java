@@ -1,12 +1,8 @@
 package fr.anct.sdk.examples;
 
 import fr.anct.sdk.core.json.AnctJson;
-import fr.anct.sdk.core.problem.AnctException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 
 /**
  * Prints what a commune is, what it may ask for and why, and a financing plan checked against the ceilings.
@@ -14,19 +10,17 @@ import java.nio.file.NoSuchFileException;
  * <p>Runs without arguments; {@code --help} lists them.
  */
 public final class CommuneReport {
+  private static final Program PROGRAM = new Program(Arguments.SYNTAX, CommuneReport::answer);
+
   private CommuneReport() {}
 
   /**
-   * Runs the report and ends the program with 1 if it could not be made.
+   * Runs the report and ends the program with 2 if it could not be made.
    *
    * @param args the arguments that {@code --help} lists
    */
   public static void main(String[] args) {
-    int status = run(args, System.out, System.err);
-    System.out.flush();
-    if (status != 0) {
-      System.exit(status);
-    }
+    Program.exit(run(args, System.out, System.err));
   }
 
   /**
@@ -34,44 +28,18 @@ public final class CommuneReport {
    *
    * @param args the arguments that {@code --help} lists, not null
    * @param out where the report goes, in UTF-8, not null
-   * @param err where problems are told, and the rows of a file that could not be used, not null
-   * @return 0 if the report was made, else 1
+   * @param err where a wrong argument is told in one line, and the rows of a file that could not be used, not null
+   * @return 0 if the report was made, else 2
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
-    Arguments arguments;
-    try {
-      arguments = Arguments.parse(args);
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.println(Arguments.HELP);
-      return 1;
-    }
-    if (arguments.help()) {
-      text.println(Arguments.HELP);
-      text.flush();
-      return 0;
-    }
-    try {
-      Dossier dossier = Dossier.of(arguments, err);
-      String report = arguments.json()
-          ? AnctJson.write(dossier) + "\n"
-          : new DossierText(arguments.language()).write(dossier);
-      if (arguments.out().isPresent()) {
-        Files.writeString(arguments.out().get(), report, StandardCharsets.UTF_8);
-        text.println(arguments.out().get());
-      } else {
-        text.print(report);
-      }
-      text.flush();
-      return 0;
-    } catch (AnctException e) {
-      err.println(e.problem().message(arguments.language()));
-    } catch (NoSuchFileException e) {
-      err.println(new Texts(arguments.language()).get("no-such-file", "file", e.getFile()));
-    } catch (IOException e) {
-      err.println(e.getMessage());
-    }
-    return 1;
+    return PROGRAM.run(args, out, err);
+  }
+
+  private static String answer(Options options, PrintStream told) throws IOException {
+    Arguments arguments = Arguments.of(options);
+    Dossier dossier = Dossier.of(arguments, told);
+    return arguments.json()
+        ? AnctJson.write(dossier) + "\n"
+        : new DossierText(arguments.language()).write(dossier);
   }
 }

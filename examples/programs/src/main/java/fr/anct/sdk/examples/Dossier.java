@@ -1,7 +1,6 @@
 package fr.anct.sdk.examples;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Provenance;
@@ -53,9 +52,8 @@ public record Dossier(
 
   static Dossier of(Arguments arguments, PrintStream err) throws IOException {
     TerritorialReferential geography = TerritorialReferential.latest();
-    CommuneCode code = CommuneCode.of(arguments.code());
     // Paris, Lyon, Marseille: a rule speaks of the commune, not of its arrondissements.
-    Commune commune = geography.getCommune(code.communeOfArrondissement().orElse(code));
+    Commune commune = Options.commune(arguments.code());
     OfficialFiles files = OfficialFiles.read(arguments, geography, err);
     EligibilityCalculator rules = EligibilityCalculator.standard();
     FinancingPlan plan = SamplePlan.of(commune, arguments);

@@ -57,7 +57,7 @@ record OfficialFiles(ImmutableList<DesignationList> lists, ImmutableList<FactTab
   }
 
   /** A list of a programme that has no official layout has the code of a commune in its first usual column. */
-  private static ListLayout layout(String name) {
+  static ListLayout layout(String name) {
     ProgrammeId programme = ProgrammeId.find(name)
         .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_PROGRAMME, "id", name).toException());
     return OfficialLists.find(programme)

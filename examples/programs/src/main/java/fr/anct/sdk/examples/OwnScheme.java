@@ -1,12 +1,9 @@
 package fr.anct.sdk.examples;
 
 import com.google.common.collect.ImmutableList;
-import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
-import fr.anct.sdk.core.problem.AnctException;
-import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.text.Language;
@@ -26,15 +23,9 @@ import fr.anct.sdk.funding.plan.Funder;
 import fr.anct.sdk.funding.plan.FunderKind;
 import fr.anct.sdk.funding.plan.ProjectOwner;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,13 +35,14 @@ import java.util.Optional;
  * <p>Runs without arguments. A condition of the grant is known by its name: that of a rule of the file.
  */
 public final class OwnScheme {
-  static final String HELP = """
+  private static final Syntax SYNTAX =
+      Syntax.of("""
       Usage: [code INSEE [cost]] [options]   (52250 Joinville and 400000 if none is given)
         --scheme FILE          a scheme of your own; print the example's with --show
         --show                 print the scheme and stop
-        --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default
-        --lang fr|en           language, fr by default""";
-
+        --date YYYY-MM-DD      the date whose law is asked, 2026-11-01 by default""", 2, Syntax.DATE, "--scheme").withFlags("--show");
+  private static final Program PROGRAM = new Program(SYNTAX, OwnScheme::answer);
+  private static final Euros DEFAULT_COST = Euros.of(400_000);
   private static final Rate DETR_RATE = Rate.ofPercent(40);
 
   private final SchemeFile file;
@@ -68,16 +60,12 @@ public final class OwnScheme {
   }
 
   /**
-   * Runs the program and ends it with 1 if nothing could be answered.
+   * Runs the program and ends it with 2 if nothing could be answered.
    *
    * @param args the arguments that {@code --help} lists
    */
   public static void main(String[] args) {
-    int status = run(args, System.out, System.err);
-    System.out.flush();
-    if (status != 0) {
-      System.exit(status);
-    }
+    Program.exit(run(args, System.out, System.err));
   }
 
   /**
@@ -85,49 +73,34 @@ public final class OwnScheme {
    *
    * @param args the arguments that {@code --help} lists, not null
    * @param out where the answer goes, in UTF-8, not null
-   * @param err where problems are told, not null
-   * @return 0 if there is an answer, else 1
+   * @param err where a wrong argument is told in one line, not null
+   * @return 0 if there is an answer, else 2
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    SchemeArguments arguments;
-    try {
-      arguments = SchemeArguments.parse(args);
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.println(HELP);
-      return 1;
-    }
-    Language language = arguments.language();
-    try {
-      String answer = arguments.help() ? HELP + "\n" : answer(arguments);
-      PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
-      text.print(answer);
-      text.flush();
-      return 0;
-    } catch (AnctException e) {
-      err.println(e.problem().message(language));
-    } catch (NoSuchFileException e) {
-      err.println(new Texts(language).get("no-such-file", "file", e.getFile()));
-    } catch (IOException e) {
-      err.println(e.getMessage());
-    }
-    return 1;
+    return PROGRAM.run(args, out, err);
   }
 
-  private static String answer(SchemeArguments arguments) throws IOException {
-    String document =
-        arguments.scheme().isPresent() ? read(arguments.scheme().get()) : exampleDocument();
-    if (arguments.show()) {
+  private static String answer(Options options, PrintStream told) throws IOException {
+    Optional<Path> own = options.path("--scheme");
+    String document = own.isPresent() ? Inputs.text(own.get()) : Inputs.sample("own-scheme.json");
+    if (options.has("--show")) {
       return document;
     }
-    Commune commune = TerritorialReferential.latest().getCommune(CommuneCode.of(arguments.code()));
     OwnScheme asked = new OwnScheme(
         SchemeFile.read(document),
-        commune,
-        arguments.cost(),
-        arguments.date(),
-        new Texts(arguments.language()));
-    return asked.answer(arguments.language());
+        Options.commune(options.word(0).orElse(Arguments.DEFAULT_CODE)),
+        cost(options),
+        options.date(),
+        new Texts(options.language()));
+    return asked.answer(options.language());
+  }
+
+  private static Euros cost(Options options) {
+    Euros cost = options.word(1).map(text -> Options.amount("", text)).orElse(DEFAULT_COST);
+    if (!cost.isPositive()) {
+      throw new WrongArgument("amount", "", options.word(1).orElse(""));
+    }
+    return cost;
   }
 
   private String answer(Language language) {
@@ -165,7 +138,7 @@ public final class OwnScheme {
       switch (result.verdict()) {
         case ELIGIBLE -> input.flag(result.rule(), true);
         case NOT_ELIGIBLE, NOT_APPLICABLE, NOT_IN_FORCE -> input.flag(result.rule(), false);
-        case UNDETERMINED -> {}
+        case PARTIALLY, ELIGIBLE_ON_PROPOSAL, AMBIGUOUS, UNDETERMINED -> {}
       }
     }
     return input.build();
@@ -183,19 +156,6 @@ public final class OwnScheme {
     return plan.ownFunds(cost.minus(detr).minus(grant.orElse(Euros.ZERO)).max(Euros.ZERO))
         .build()
         .assumingAllOn(date);
-  }
-
-  private static String read(Path path) throws IOException {
-    return Files.readString(path, StandardCharsets.UTF_8);
-  }
-
-  static String exampleDocument() {
-    try (InputStream in =
-        Objects.requireNonNull(OwnScheme.class.getResourceAsStream("own-scheme.json"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** All reservations, each once. */

@@ -20,9 +20,19 @@ final class Texts {
 
   Texts(Language language) {
     this.language = language;
-    Properties own = read(language);
+    Properties own = read("report_", language);
+    own.putAll(read("programs_", language));
     this.messages =
         Messages.standard().combinedWith((key, asked) -> Optional.ofNullable(own.getProperty(key)));
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** Returns what stands between a name and its value. */
+  String colon() {
+    return language == Language.FR ? "\u00A0: " : ": ";
   }
 
   String get(String key, String... namesAndValues) {
@@ -33,8 +43,8 @@ final class Texts {
     return messages.text(key, language, values);
   }
 
-  private static Properties read(Language language) {
-    String name = "report_" + language.locale().getLanguage() + ".properties";
+  private static Properties read(String file, Language language) {
+    String name = file + language.locale().getLanguage() + ".properties";
     try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name))) {
       Properties properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -9,9 +9,7 @@ import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.PlanAssessment;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,44 +21,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommuneReportTest {
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Run program = Run.of(CommuneReport::run);
 
-  private String run(int expectedStatus, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int status = CommuneReport.run(
-        args,
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
-    assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(expectedStatus);
-    return out.toString(StandardCharsets.UTF_8);
+  private String run(String... args) {
+    return program.answer(args);
   }
 
   private String refused(String... args) {
-    run(1, args);
-    return err.toString(StandardCharsets.UTF_8);
+    return program.refusal(args);
   }
 
-  /** Golden files are read by a person: {@code -Danct.golden=write} writes them anew, then look at the change. */
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void theDefaultReportIsTheOneThatWasRead(String language) throws IOException {
-    String report = run(0, "--lang", language).replace(LibraryVersion.current(), "VERSION");
-    Path golden = Path.of("src/test/resources/golden/joinville_" + language + ".txt");
-    if ("write".equals(System.getProperty("anct.golden"))) {
-      Files.writeString(golden, report);
-    }
-    assertThat(report).isEqualTo(Files.readString(golden));
+    String report = run("--lang", language).replace(LibraryVersion.current(), "VERSION");
+    Run.isGolden("joinville", language, report);
   }
 
   @Test
   void eligibleNotEligibleAndUndeterminedAllAppear() {
-    assertThat(run(0))
+    assertThat(run())
         .contains(": ÉLIGIBLE", ": NON ÉLIGIBLE", ": INDÉTERMINÉ", ": DÉSIGNÉE", "EXEMPLE");
   }
 
   @Test
   void jsonSaysTheSameAndIsReadBack() throws IOException {
-    JsonNode document = AnctJson.mapper().readTree(run(0, "--json"));
+    JsonNode document = AnctJson.mapper().readTree(run("--json"));
     assertThat(document.at("/commune/name").asText()).isEqualTo("Joinville");
     EligibilityReport eligibility =
         AnctJson.mapper().treeToValue(document.get("eligibility"), EligibilityReport.class);
@@ -74,10 +60,10 @@ class CommuneReportTest {
   @Test
   void theFileIsUtf8(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("joinville.txt");
-    run(0, "--out", file.toString());
+    run("--out", file.toString());
     assertThat(Files.readString(file, StandardCharsets.UTF_8))
         .contains("Région", "✓")
-        .isEqualTo(run(0));
+        .isEqualTo(run());
   }
 
   @Test
@@ -89,7 +75,7 @@ class CommuneReportTest {
         potentiel-financier-par-habitant,845.12,2026-05-01,DGCL
         potentiel-financier-moyen-2001-20000,1070,2026-05-01,DGCL
         """);
-    String report = run(0, "52250", "--facts", csv.toString());
+    String report = run("52250", "--facts", csv.toString());
     assertThat(report)
         .contains("communes\u00A0: ÉLIGIBLE")
         .doesNotContain("example-facts.csv")
@@ -98,7 +84,7 @@ class CommuneReportTest {
     Files.writeString(
         json,
         "{\"format\": 1, \"facts\": [{\"fact\": \"population-totale\", \"value\": \"3006\", \"year\": 2023}]}");
-    assertThat(run(0, "--facts", json.toString())).contains("3\u202F006\u00A0habitants");
+    assertThat(run("--facts", json.toString())).contains("3\u202F006\u00A0habitants");
   }
 
   @Test
@@ -106,11 +92,11 @@ class CommuneReportTest {
     Path list = Path.of("../../../shared/data/lists/petites-villes-de-demain.csv");
     Assumptions.assumeTrue(
         Files.exists(list), "absent: the real lists beside the project; this test needs them");
-    assertThat(run(0, "52250", "--facts", factsOfNothing(), "--list", "pvd=" + list))
+    assertThat(run("52250", "--facts", factsOfNothing(), "--list", "pvd=" + list))
         .contains("Petites villes de demain\u00A0: DÉSIGNÉE");
-    assertThat(run(0, "19272", "--list", "pvd=" + list))
+    assertThat(run("19272", "--list", "pvd=" + list))
         .contains("? Petites villes de demain\u00A0: ");
-    assertThat(run(0, "19272", "--full-list", "pvd=" + list))
+    assertThat(run("19272", "--full-list", "pvd=" + list))
         .contains("Petites villes de demain\u00A0: NON DÉSIGNÉE");
   }
 
@@ -118,9 +104,8 @@ class CommuneReportTest {
   void listsAndTablesOfTheStateAreRead(@TempDir Path folder) throws IOException {
     Path list = folder.resolve("fs.csv");
     Files.writeString(list, "insee_com,id_fs\n52250,fs-1\nnothing,fs-2\n");
-    run(0, "--list", "france-services=" + list, "--lang", "en");
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("2 rows, 1 used", "Line 3, column insee_com", "nothing");
+    run("--list", "france-services=" + list, "--lang", "en");
+    assertThat(program.told()).contains("2 rows, 1 used", "Line 3, column insee_com", "nothing");
     Path industry = folder.resolve("ti.csv");
     Files.writeString(industry, "siren_epci,id_ti\n200044253,ti-1\n");
     Path own = folder.resolve("own.csv");
@@ -128,7 +113,6 @@ class CommuneReportTest {
     Path figures = folder.resolve("criteres.csv");
     Files.writeString(figures, "Code INSEE de la commune;Population DGF\n52250;3 160\n");
     assertThat(run(
-            0,
             "52250",
             "--facts",
             factsOfNothing(),
@@ -157,7 +141,7 @@ class CommuneReportTest {
     "55050, 55050",
   })
   void everyKindOfCommuneHasItsReport(String asked, String told) {
-    assertThat(run(0, asked)).contains("(" + told + ")");
+    assertThat(run(asked)).contains("(" + told + ")");
   }
 
   @ParameterizedTest
@@ -175,7 +159,7 @@ class CommuneReportTest {
 
   @Test
   void badArgumentsSayHowToUseIt() {
-    assertThat(refused("--frobnicate")).contains("--frobnicate", "--facts FILE");
+    assertThat(refused("--frobnicate")).contains("--frobnicate", "--help");
     assertThat(refused("--lang", "de")).contains("--lang");
     assertThat(refused("--date", "hier")).contains("--date");
     assertThat(refused("--facts")).contains("--facts");
@@ -183,6 +167,6 @@ class CommuneReportTest {
     assertThat(refused("--list", "nothing=src/test/resources/no-facts.csv"))
         .contains("nothing", "insee_com");
     assertThat(refused("--facts", "absent.csv")).contains("absent.csv");
-    assertThat(run(0, "--help")).contains("--facts FILE");
+    assertThat(run("--help")).contains("--facts FILE");
   }
 }

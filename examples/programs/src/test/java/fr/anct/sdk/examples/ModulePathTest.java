@@ -46,6 +46,15 @@ class ModulePathTest {
     assertThat(java("OwnScheme")).isEqualTo(here.toString(StandardCharsets.UTF_8));
   }
 
+  /** It reads JSON into a plan, and a tree of it: what the module path is most easily closed to. */
+  @Test
+  void aPlanInJsonRunsOnTheModulePath() throws Exception {
+    ByteArrayOutputStream here = new ByteArrayOutputStream();
+    PlanDocument.run(
+        new String[0], new PrintStream(here, true, StandardCharsets.UTF_8), System.err);
+    assertThat(java("PlanDocument")).isEqualTo(here.toString(StandardCharsets.UTF_8));
+  }
+
   @Test
   void thisTestItselfIsOnTheClassPath() {
     assertThat(CommuneReport.class.getModule().isNamed()).isFalse();

@@ -2,10 +2,7 @@ package fr.anct.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,33 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnSchemeTest {
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Run program = Run.of(OwnScheme::run);
 
-  private String run(int expectedStatus, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int status = OwnScheme.run(
-        args,
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
-    assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(expectedStatus);
-    return out.toString(StandardCharsets.UTF_8);
+  private String run(String... args) {
+    return program.answer(args);
   }
 
   private String refused(String... args) {
-    run(1, args);
-    return err.toString(StandardCharsets.UTF_8);
+    return program.refusal(args);
   }
 
-  /** Golden files are read by a person: {@code -Danct.golden=write} writes them anew, then look at the change. */
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void theDefaultAnswerIsTheOneThatWasRead(String language) throws IOException {
-    String answer = run(0, "--lang", language);
-    Path golden = Path.of("src/test/resources/golden/own-scheme_" + language + ".txt");
-    if ("write".equals(System.getProperty("anct.golden"))) {
-      Files.writeString(golden, answer);
-    }
-    assertThat(answer).isEqualTo(Files.readString(golden));
+    String answer = run("--lang", language);
+    Run.isGolden("own-scheme", language, answer);
   }
 
   /** Joinville has 2 915 inhabitants, Ageville fewer than 500; Dijon is elsewhere. */
@@ -58,7 +43,7 @@ class OwnSchemeTest {
         "21231 | 400000   | No amount"
       })
   void theAmountFollowsTheFile(String code, String cost, String amount) {
-    String answer = run(0, code, cost, "--lang", "en");
+    String answer = run(code, cost, "--lang", "en");
     String section = answer.substring(answer.indexOf("2. How much"), answer.indexOf("3. The"));
     assertThat(section.lines().skip(2).findFirst().orElseThrow()).contains(amount);
   }
@@ -66,24 +51,24 @@ class OwnSchemeTest {
   @Test
   void aFileOfOnesOwnIsRead(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("own.json");
-    Files.writeString(file, run(0, "--show").replace("\"cap\": \"100000\"", "\"cap\": \"50000\""));
-    assertThat(run(0, "52250", "--scheme", file.toString(), "--lang", "en")).contains("€50,000.00");
+    Files.writeString(file, run("--show").replace("\"cap\": \"100000\"", "\"cap\": \"50000\""));
+    assertThat(run("52250", "--scheme", file.toString(), "--lang", "en")).contains("€50,000.00");
 
-    Files.writeString(file, run(0, "--show").replace("\"cap\": \"100000\"", "\"cap\": \"lots\""));
+    Files.writeString(file, run("--show").replace("\"cap\": \"100000\"", "\"cap\": \"lots\""));
     assertThat(refused("--scheme", file.toString(), "--lang", "en"))
         .contains("/formulas/0/value/of/cap");
     Files.writeString(
         file,
-        run(0, "--show")
+        run("--show")
             .replace(
                 "\"label\": \"grant.plan-ecoles\"",
                 "\"label\": \"grant.plan-ecoles\", \"more\": 1"));
     assertThat(refused("--scheme", file.toString())).contains("/more");
-    Files.writeString(file, run(0, "--show").replace("\"departement\"", "\"dep\""));
+    Files.writeString(file, run("--show").replace("\"departement\"", "\"dep\""));
     assertThat(refused("--scheme", file.toString())).contains("dep");
     Files.writeString(
         file,
-        run(0, "--show")
+        run("--show")
             .replace(
                 "\"CD52-ECOLES\", \"programme\": \"plan-ecoles-haute-marne\"",
                 "\"CD52-ECOLES\", \"programme\": \"other\""));
@@ -92,11 +77,11 @@ class OwnSchemeTest {
 
   @Test
   void badArgumentsSayHowToUseIt() {
-    assertThat(refused("--frobnicate")).contains("--frobnicate", "--scheme FILE");
+    assertThat(refused("--frobnicate")).contains("--frobnicate", "--help");
     assertThat(refused("52250", "nothing")).contains("nothing");
     assertThat(refused("52250", "1", "2")).contains("2");
     assertThat(refused("--scheme", "absent.json")).contains("absent.json");
     assertThat(refused("99999")).contains("99999");
-    assertThat(run(0, "--help")).contains("--scheme FILE");
+    assertThat(run("--help")).contains("--scheme FILE");
   }
 }
