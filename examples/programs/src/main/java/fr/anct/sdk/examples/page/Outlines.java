@@ -1,0 +1,38 @@
+package fr.anct.sdk.examples.page;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.io.Resources;
+import fr.anct.sdk.core.code.DepartementCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The outlines of the départements of metropolitan France; where they come from is in {@code NOTICE.txt}. */
+final class Outlines {
+  static final int WIDTH = 6_130;
+  static final int HEIGHT = 5_850;
+
+  private static final ImmutableSortedMap<DepartementCode, String> ALL = read();
+
+  private Outlines() {}
+
+  static ImmutableSortedMap<DepartementCode, String> all() {
+    return ALL;
+  }
+
+  private static ImmutableSortedMap<DepartementCode, String> read() {
+    ImmutableSortedMap.Builder<DepartementCode, String> all = ImmutableSortedMap.naturalOrder();
+    try {
+      for (String line : Resources.readLines(
+          Resources.getResource(Outlines.class, "departements.txt"), StandardCharsets.UTF_8)) {
+        if (!line.startsWith("#")) {
+          int space = line.indexOf(' ');
+          all.put(DepartementCode.of(line.substring(0, space)), line.substring(space + 1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.buildOrThrow();
+  }
+}
