@@ -115,7 +115,7 @@ final class AtlasMap {
     int fromX = 2_985;
     int fromY = 1_345;
     int toX = 60;
-    int toY = TOP + 60;
+    int toY = TOP + 20;
     Html inset = Html.of("g")
         .set("aria-hidden", "true")
         .set(
@@ -129,7 +129,7 @@ final class AtlasMap {
           .add(Html.of("path").set("d", outline)));
     }
     return Html.group()
-        .add(inset, label(toX, TOP + 1_600, words.get("atlas.paris"), "start"));
+        .add(inset, label(toX, TOP - 60, words.get("atlas.paris"), "start"));
   }
 
   private static Html hatching() {

@@ -163,7 +163,10 @@ public final class PortraitPage {
     }
     return Html.of("nav")
         .set("aria-labelledby", "answers")
-        .add(Html.of("h2", words.get("portrait.answers")).set("id", "answers"), list);
+        .add(
+            Html.of("h2", words.get("portrait.answers")).set("id", "answers"),
+            list,
+            Html.of("p", words.get("portrait.folded")));
   }
 
   private Html group(Verdict verdict) {
@@ -194,7 +197,7 @@ public final class PortraitPage {
                 .orElseGet(() -> names.show(result.programme().toString()))));
     result.explanation().citation().ifPresent(citation -> fold.add(evidence.citation(citation)));
     if (!result.missing().isEmpty()) {
-      Html missing = Html.of("ul");
+      Html missing = Html.of("ul").set("class", "missing");
       result.missing().forEach(
           fact -> missing.add(Html.of("li").add(names.show(words.get("fact." + fact)))));
       fold.add(Html.of("p", words.get("portrait.missing")), missing);
