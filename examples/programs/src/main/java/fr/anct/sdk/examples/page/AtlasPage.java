@@ -105,7 +105,7 @@ public final class AtlasPage {
                     atlas.scale() == Atlas.Scale.QUANTILES
                         ? "atlas.quantiles"
                         : "atlas.equal-steps")),
-            Html.of("table")
+            Tables.wide(Html.of("table")
                 .set("class", "classes")
                 .add(
                     Html.of("caption").add(names.show(atlas.label())),
@@ -113,7 +113,7 @@ public final class AtlasPage {
                         words.get("atlas.class-number"),
                         words.get("atlas.values"),
                         "#" + words.get("atlas.members")),
-                    rows));
+                    rows), words.get("atlas.legend")));
   }
 
   private static Html entry(String kind, String number, String name, int members) {
@@ -164,7 +164,7 @@ public final class AtlasPage {
         .add(
             Html.of("h2", words.get("atlas.table")),
             Html.of("p", words.get("atlas.missing", "count", Integer.toString(missing()))),
-            Html.of("table")
+            Tables.wide(Html.of("table")
                 .add(
                     Html.of("caption")
                         .add(names.show(words.get("atlas.table-caption", "label", atlas.label()))),
@@ -174,7 +174,7 @@ public final class AtlasPage {
                         "#" + words.get("atlas.value"),
                         words.get("atlas.class-number")),
                     rows,
-                    Html.of("tfoot").add(foot)));
+                    Html.of("tfoot").add(foot)), words.get("atlas.table")));
   }
 
   /** From the largest to the smallest, equal ones by their code, those without data last. */

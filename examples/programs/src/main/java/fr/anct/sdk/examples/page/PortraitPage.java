@@ -138,7 +138,7 @@ public final class PortraitPage {
               Html.of("td", TextFormat.number(population.value(), words.language()))
                   .set("class", "number")));
     }
-    return Html.of("table")
+    Html table = Html.of("table")
         .add(
             Html.of("caption", words.get("portrait.populations")),
             Tables.head(
@@ -146,6 +146,7 @@ public final class PortraitPage {
                 words.get("portrait.census"),
                 "#" + words.get("portrait.inhabitants")),
             rows);
+    return Tables.wide(table, words.get("portrait.populations"));
   }
 
   /** How many answers of each kind, each a way to them. */
