@@ -41,7 +41,8 @@ final class AtlasMap {
   }
 
   Html draw() {
-    long overseas = departements.keySet().stream().filter(DepartementCode::isOverseas).count();
+    long overseas =
+        departements.keySet().stream().filter(DepartementCode::isOverseas).count();
     long rows = (overseas + SQUARES_IN_A_ROW - 1) / SQUARES_IN_A_ROW;
     long height = TOP + Outlines.HEIGHT + 260 + rows * (SQUARE + GAP);
     Html svg = Html.of("svg")
@@ -64,8 +65,7 @@ final class AtlasMap {
               : square(code, square++)));
     }
     svg.add(enlarged());
-    return svg.add(label(
-        20, TOP + Outlines.HEIGHT + 190, words.get("atlas.overseas"), "start"));
+    return svg.add(label(20, TOP + Outlines.HEIGHT + 190, words.get("atlas.overseas"), "start"));
   }
 
   private Html link(DepartementCode code, String name, Html shape) {
@@ -77,9 +77,7 @@ final class AtlasMap {
         "code",
         code.toString(),
         "value",
-        value == null
-            ? words.get("atlas.no-data")
-            : TextFormat.number(value, words.language()));
+        value == null ? words.get("atlas.no-data") : TextFormat.number(value, words.language()));
     return Html.of("a")
         .set("class", kind(value, classes))
         .set("href", "#" + row(code))
@@ -128,8 +126,7 @@ final class AtlasMap {
           .set("class", kind(atlas.values().get(code), classes) + " thin")
           .add(Html.of("path").set("d", outline)));
     }
-    return Html.group()
-        .add(inset, label(toX, TOP - 60, words.get("atlas.paris"), "start"));
+    return Html.group().add(inset, label(toX, TOP - 60, words.get("atlas.paris"), "start"));
   }
 
   private static Html hatching() {

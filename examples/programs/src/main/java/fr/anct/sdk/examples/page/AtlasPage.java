@@ -63,10 +63,11 @@ public final class AtlasPage {
 
   private String write() {
     Html header = Html.group()
-        .add(Html.of("h1").add(names.show(atlas.title())), Html.of("p").add(names.show(atlas.label())));
+        .add(
+            Html.of("h1").add(names.show(atlas.title())),
+            Html.of("p").add(names.show(atlas.label())));
     Html main = Html.group().add(map(), legend(), table(), sources());
-    return Page.write(
-        words, names, words.get("atlas.title", "title", atlas.title()), header, main);
+    return Page.write(words, names, words.get("atlas.title", "title", atlas.title()), header, main);
   }
 
   private Html map() {
@@ -92,8 +93,7 @@ public final class AtlasPage {
       boolean single = bounds.least().compareTo(bounds.most()) == 0;
       String name = single
           ? number(bounds.least())
-          : words.get(
-              "atlas.class", "from", number(bounds.least()), "to", number(bounds.most()));
+          : words.get("atlas.class", "from", number(bounds.least()), "to", number(bounds.most()));
       rows.add(entry("c" + (i + 1), Integer.toString(i + 1), name, members(i + 1)));
     }
     return Html.of("section")
@@ -105,15 +105,17 @@ public final class AtlasPage {
                     atlas.scale() == Atlas.Scale.QUANTILES
                         ? "atlas.quantiles"
                         : "atlas.equal-steps")),
-            Tables.wide(Html.of("table")
-                .set("class", "classes")
-                .add(
-                    Html.of("caption").add(names.show(atlas.label())),
-                    Tables.head(
-                        words.get("atlas.class-number"),
-                        words.get("atlas.values"),
-                        "#" + words.get("atlas.members")),
-                    rows), words.get("atlas.legend")));
+            Tables.wide(
+                Html.of("table")
+                    .set("class", "classes")
+                    .add(
+                        Html.of("caption").add(names.show(atlas.label())),
+                        Tables.head(
+                            words.get("atlas.class-number"),
+                            words.get("atlas.values"),
+                            "#" + words.get("atlas.members")),
+                        rows),
+                words.get("atlas.legend")));
   }
 
   private static Html entry(String kind, String number, String name, int members) {
@@ -164,17 +166,20 @@ public final class AtlasPage {
         .add(
             Html.of("h2", words.get("atlas.table")),
             Html.of("p", words.get("atlas.missing", "count", Integer.toString(missing()))),
-            Tables.wide(Html.of("table")
-                .add(
-                    Html.of("caption")
-                        .add(names.show(words.get("atlas.table-caption", "label", atlas.label()))),
-                    Tables.head(
-                        words.get("atlas.code"),
-                        words.get("atlas.departement"),
-                        "#" + words.get("atlas.value"),
-                        words.get("atlas.class-number")),
-                    rows,
-                    Html.of("tfoot").add(foot)), words.get("atlas.table")));
+            Tables.wide(
+                Html.of("table")
+                    .add(
+                        Html.of("caption")
+                            .add(names.show(
+                                words.get("atlas.table-caption", "label", atlas.label()))),
+                        Tables.head(
+                            words.get("atlas.code"),
+                            words.get("atlas.departement"),
+                            "#" + words.get("atlas.value"),
+                            words.get("atlas.class-number")),
+                        rows,
+                        Html.of("tfoot").add(foot)),
+                words.get("atlas.table")));
   }
 
   /** From the largest to the smallest, equal ones by their code, those without data last. */

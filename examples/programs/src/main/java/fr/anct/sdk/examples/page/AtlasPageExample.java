@@ -66,8 +66,7 @@ public final class AtlasPageExample {
     geography.departements().forEach(departement -> {
       long small = 0;
       for (Commune commune : departement.communes()) {
-        Optional<Population> population =
-            commune.population(PopulationKind.MUNICIPALE, CENSUS);
+        Optional<Population> population = commune.population(PopulationKind.MUNICIPALE, CENSUS);
         if (population.isEmpty()) {
           return;
         }

@@ -69,14 +69,15 @@ final class Evidence {
     citation.legalId().ifPresent(id -> line.text(", ").add(names.show(id)));
     citation
         .inForceFrom()
-        .ifPresent(day ->
-            line.text(", " + words.get("page.in-force-from", "date", TextFormat.date(day, words.language()))));
+        .ifPresent(day -> line.text(", "
+            + words.get("page.in-force-from", "date", TextFormat.date(day, words.language()))));
     return line.text(" (" + words.get("confidence." + citation.confidence()) + ")");
   }
 
   Html caveats(Stream<Caveat> caveats) {
     Html list = Html.of("ul").set("class", "caveats");
-    List<String> told = caveats.map(caveat -> caveat.message(words.language())).distinct().toList();
+    List<String> told =
+        caveats.map(caveat -> caveat.message(words.language())).distinct().toList();
     told.forEach(text -> list.add(Html.of("li").add(names.show(text))));
     return told.isEmpty() ? Html.group() : list;
   }

@@ -16,19 +16,98 @@ import java.util.Map;
 final class Html {
   private static final ImmutableSet<String> VOID = ImmutableSet.of("br", "meta");
   private static final ImmutableSet<String> TAGS = ImmutableSet.of(
-      "html", "head", "meta", "title", "body", "header", "main", "footer", "nav", "section",
-      "div", "p", "h1", "h2", "h3", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
-      "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "details", "summary",
-      "a", "b", "br", "span", "strong", "bdi", "cite", "small", "abbr",
+      "html",
+      "head",
+      "meta",
+      "title",
+      "body",
+      "header",
+      "main",
+      "footer",
+      "nav",
+      "section",
+      "div",
+      "p",
+      "h1",
+      "h2",
+      "h3",
+      "ul",
+      "ol",
+      "li",
+      "dl",
+      "dt",
+      "dd",
+      "table",
+      "caption",
+      "thead",
+      "tbody",
+      "tfoot",
+      "tr",
+      "th",
+      "td",
+      "figure",
+      "figcaption",
+      "details",
+      "summary",
+      "a",
+      "b",
+      "br",
+      "span",
+      "strong",
+      "bdi",
+      "cite",
+      "small",
+      "abbr",
       // Drawings.
-      "svg", "g", "path", "rect", "line", "circle", "text", "desc", "defs", "pattern");
+      "svg",
+      "g",
+      "path",
+      "rect",
+      "line",
+      "circle",
+      "text",
+      "desc",
+      "defs",
+      "pattern");
   private static final ImmutableSet<String> ATTRIBUTES = ImmutableSet.of(
-      "id", "class", "lang", "dir", "role", "title", "charset", "name", "content", "http-equiv",
-      "href", "scope", "colspan", "open", "tabindex", "aria-label", "aria-labelledby",
-      "aria-hidden", "aria-describedby",
+      "id",
+      "class",
+      "lang",
+      "dir",
+      "role",
+      "title",
+      "charset",
+      "name",
+      "content",
+      "http-equiv",
+      "href",
+      "scope",
+      "colspan",
+      "open",
+      "tabindex",
+      "aria-label",
+      "aria-labelledby",
+      "aria-hidden",
+      "aria-describedby",
       // Drawings.
-      "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "fill",
-      "transform", "patternUnits", "text-anchor", "focusable");
+      "viewBox",
+      "width",
+      "height",
+      "x",
+      "y",
+      "x1",
+      "y1",
+      "x2",
+      "y2",
+      "cx",
+      "cy",
+      "r",
+      "d",
+      "fill",
+      "transform",
+      "patternUnits",
+      "text-anchor",
+      "focusable");
 
   /** Where a line break is not seen, and keeps the source readable. */
   private static final ImmutableSet<String> BROKEN_AFTER = ImmutableSet.of(
@@ -158,7 +237,9 @@ final class Html {
     StringBuilder out = new StringBuilder(text.length());
     text.replace("\r\n", "\n").codePoints().forEach(c -> {
       if (isDirection(c)) {
-        out.append("[U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append(']');
+        out.append("[U+")
+            .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
+            .append(']');
       } else if (c == '\r') {
         out.append('\n');
       } else if (c == '\t' || c == '\n' || isAllowed(c)) {

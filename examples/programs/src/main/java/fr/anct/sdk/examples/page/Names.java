@@ -39,7 +39,11 @@ final class Names {
     int number = clipped.computeIfAbsent(name, unused -> clipped.size() + 1);
     String label = words.get("page.full-text", "number", Integer.toString(number));
     Html mark = link ? Html.of("a", label).set("href", "#" + ID + number) : Html.of("span", label);
-    return Html.of("span").add(Html.of("bdi", clip(name, LONGEST))).text(" [").add(mark).text("]");
+    return Html.of("span")
+        .add(Html.of("bdi", clip(name, LONGEST)))
+        .text(" [")
+        .add(mark)
+        .text("]");
   }
 
   /** The names that were clipped, in full, or nothing. */

@@ -56,8 +56,8 @@ final class Page {
 
   private static String style() {
     try {
-      String css = Resources.toString(
-          Resources.getResource(Page.class, "page.css"), StandardCharsets.UTF_8);
+      String css =
+          Resources.toString(Resources.getResource(Page.class, "page.css"), StandardCharsets.UTF_8);
       return "\n" + css.replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -103,7 +103,9 @@ final class PlanBar {
     Euros total = order.stream().map(ResourceShare::amount).reduce(Euros.ZERO, Euros::plus);
     for (Ceiling ceiling : ceilings) {
       if (ceiling.ownShare() && !ceiling.limit().isGreaterThan(total)) {
-        marks.computeIfAbsent(x(total.minus(ceiling.limit())), at -> new ArrayList<>()).add(ceiling);
+        marks
+            .computeIfAbsent(x(total.minus(ceiling.limit())), at -> new ArrayList<>())
+            .add(ceiling);
       } else if (!ceiling.ownShare() && isBeginning(ceiling)) {
         marks.computeIfAbsent(x(ceiling.limit()), at -> new ArrayList<>()).add(ceiling);
       }
@@ -238,11 +240,11 @@ final class PlanBar {
 
   private static ImmutableList<ResourceShare> ordered(
       FinancingPlan plan, ImmutableList<Ceiling> ceilings) {
-    Comparator<ResourceShare> order = Comparator.comparing((ResourceShare share) -> share.kind() != ResourceKind.CONTRIBUTION)
+    Comparator<ResourceShare> order = Comparator.comparing(
+            (ResourceShare share) -> share.kind() != ResourceKind.CONTRIBUTION)
         .thenComparing(share -> share.kind() != ResourceKind.OWN_IN_KIND)
-        .thenComparing(share -> -ceilings.stream()
-            .filter(ceiling -> isCounted(share, ceiling))
-            .count());
+        .thenComparing(share ->
+            -ceilings.stream().filter(ceiling -> isCounted(share, ceiling)).count());
     return ImmutableList.sortedCopyOf(order, plan.shares());
   }
 }

@@ -25,7 +25,9 @@ public final class PlanPage {
     PlanParts parts = new PlanParts(plan, words, names, evidence);
     String title = plan.title().orElseGet(() -> words.get("plan.untitled"));
     Html header = Html.group().add(Html.of("h1").add(names.show(title)));
-    header.add(Html.of("p").text(words.get("plan.owner") + words.colon()).add(names.show(owner(plan.owner(), words))));
+    header.add(Html.of("p")
+        .text(words.get("plan.owner") + words.colon())
+        .add(names.show(owner(plan.owner(), words))));
     plan.assumedDate()
         .ifPresent(date -> header.add(
             Html.of("p", words.get("plan.as-of", "date", TextFormat.date(date, language)))));

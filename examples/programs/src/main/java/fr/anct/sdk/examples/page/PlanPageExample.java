@@ -36,8 +36,7 @@ public final class PlanPageExample {
    * @return 0 if the page was written, 1 if it could not be, 2 for an argument that is not known
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    return PageMain.run(
-        args, out, err, "plan", language -> PlanPage.of(plan(language), language));
+    return PageMain.run(args, out, err, "plan", language -> PlanPage.of(plan(language), language));
   }
 
   /** The dotations keep to their 80 %, and all the same the commune is left with 5 %: the two tests are not the same. */
@@ -46,14 +45,12 @@ public final class PlanPageExample {
     return FinancingPlan.builder()
         .title(words.get("example.plan"))
         .owner(ProjectOwner.commune("52250").withName("Joinville"))
-        .addExpense(
-            ExpenseLine.eligible("studies", words.get("example.studies"), Euros.of(40_000)))
+        .addExpense(ExpenseLine.eligible("studies", words.get("example.studies"), Euros.of(40_000)))
         .addExpense(ExpenseLine.eligible("works", words.get("example.works"), Euros.of(360_000)))
         .addContribution(Contribution.requested(Scheme.DETR, Euros.of(160_000)))
         .addContribution(Contribution.requested(Scheme.DSIL, Euros.of(160_000)))
         .addContribution(Contribution.requested(
-            Funder.of(FunderKind.DEPARTEMENT, words.get("example.departement")),
-            Euros.of(60_000)))
+            Funder.of(FunderKind.DEPARTEMENT, words.get("example.departement")), Euros.of(60_000)))
         .ownFunds(Euros.of(12_000))
         .loans(Euros.of(8_000))
         .build()

@@ -63,8 +63,8 @@ final class PlanParts {
             .set("class", "breach")
             .add(names.show(problem.message(words.language())))));
     List<RuleResult> broken = assessment.results().stream()
-        .filter(result -> result.verdict() == RuleVerdict.VIOLATED
-            || result.verdict() == RuleVerdict.WARNING)
+        .filter(result ->
+            result.verdict() == RuleVerdict.VIOLATED || result.verdict() == RuleVerdict.WARNING)
         .toList();
     for (RuleResult result : broken) {
       parts.add(breach(result));
@@ -82,7 +82,8 @@ final class PlanParts {
             assessment
                 .ownShare()
                 .rate()
-                .map(rate -> TextFormat.percent(rate.toPercent(2, Rounding.HALF_UP), words.language()))
+                .map(rate ->
+                    TextFormat.percent(rate.toPercent(2, Rounding.HALF_UP), words.language()))
                 .orElse("–"))));
   }
 
@@ -117,7 +118,9 @@ final class PlanParts {
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       Html row = Html.of("tr");
       if (i < left.size()) {
-        row.add(Html.of("td").add(names.show(left.get(i).label())), amount(left.get(i).amount()));
+        row.add(
+            Html.of("td").add(names.show(left.get(i).label())),
+            amount(left.get(i).amount()));
       } else {
         row.add(Html.of("td"), Html.of("td"));
       }
@@ -191,7 +194,9 @@ final class PlanParts {
       rows.add(Html.of("tr")
           .set("class", tone(result.verdict()))
           .add(
-              Html.of("th").set("scope", "row").text(ceiling.letter() + ". ")
+              Html.of("th")
+                  .set("scope", "row")
+                  .text(ceiling.letter() + ". ")
                   .add(names.show(words.title("rule." + result.rule()))),
               amount(ceiling.observed()),
               Html.of("td", Symbols.held(ceiling)).set("class", "sign"),
@@ -256,9 +261,8 @@ final class PlanParts {
       return words.title(share.kind().messageKey());
     }
     Contribution line = contribution.get();
-    String funder = line.funder()
-        .name()
-        .orElseGet(() -> words.title(line.funder().kind().messageKey()));
+    String funder =
+        line.funder().name().orElseGet(() -> words.title(line.funder().kind().messageKey()));
     return line.scheme().map(scheme -> funder + " (" + scheme + ")").orElse(funder);
   }
 
@@ -267,7 +271,8 @@ final class PlanParts {
         .contribution()
         .flatMap(plan::findContribution)
         .map(line -> {
-          String state = line.inKind() ? "in-kind" : line.isOnlyRequested() ? "requested" : "granted";
+          String state =
+              line.inKind() ? "in-kind" : line.isOnlyRequested() ? "requested" : "granted";
           return words.get("funding.layout." + state)
               + line.granted()
                   .or(line::requested)

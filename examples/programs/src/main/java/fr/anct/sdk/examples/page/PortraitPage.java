@@ -106,8 +106,11 @@ public final class PortraitPage {
         .arrondissement()
         .ifPresent(part -> evidence.field(list, "portrait.arrondissement", part.name()));
     evidence.field(
-        list, "portrait.departement", named(commune.departement(), commune.departement().code()));
-    evidence.field(list, "portrait.region", named(commune.region(), commune.region().code()));
+        list,
+        "portrait.departement",
+        named(commune.departement(), commune.departement().code()));
+    evidence.field(
+        list, "portrait.region", named(commune.region(), commune.region().code()));
     if (!commune.delegatedCommunes().isEmpty()) {
       evidence.field(
           list,
@@ -116,7 +119,8 @@ public final class PortraitPage {
     }
     return Html.of("section")
         .add(Html.of("h2", words.get("portrait.identity")), list)
-        .add(Html.of("p", words.get("portrait.millesime", "year", commune.millesime().toString())));
+        .add(Html.of(
+            "p", words.get("portrait.millesime", "year", commune.millesime().toString())));
   }
 
   private Html populations() {
@@ -157,7 +161,8 @@ public final class PortraitPage {
       if (count > 0) {
         list.add(Html.of("li")
             .set("class", tone(verdict))
-            .add(Html.of("a").set("href", "#" + verdict)
+            .add(Html.of("a")
+                .set("href", "#" + verdict)
                 .add(Html.of("b", Integer.toString(count)))
                 .text(" " + words.get("portrait.group." + verdict))));
       }
@@ -192,15 +197,15 @@ public final class PortraitPage {
     Optional<Programme> programme = ProgrammeCatalogue.standard().find(result.programme());
     fold.add(Html.of("p")
         .text(words.get("portrait.programme") + words.colon())
-        .add(
-            programme
-                .map(entry -> Html.of("span").set("lang", "fr").add(names.show(entry.nameFr())))
-                .orElseGet(() -> names.show(result.programme().toString()))));
+        .add(programme
+            .map(entry -> Html.of("span").set("lang", "fr").add(names.show(entry.nameFr())))
+            .orElseGet(() -> names.show(result.programme().toString()))));
     result.explanation().citation().ifPresent(citation -> fold.add(evidence.citation(citation)));
     if (!result.missing().isEmpty()) {
       Html missing = Html.of("ul").set("class", "missing");
-      result.missing().forEach(
-          fact -> missing.add(Html.of("li").add(names.show(words.get("fact." + fact)))));
+      result
+          .missing()
+          .forEach(fact -> missing.add(Html.of("li").add(names.show(words.get("fact." + fact)))));
       fold.add(Html.of("p", words.get("portrait.missing")), missing);
     }
     return fold.add(

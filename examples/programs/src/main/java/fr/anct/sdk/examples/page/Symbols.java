@@ -6,7 +6,8 @@ final class Symbols {
 
   /** {@code ≤} for a ceiling that is kept, {@code >} for one that is not; {@code ≥} and {@code <} for a floor. */
   static String held(Ceiling ceiling) {
-    boolean kept = ceiling.result().excess().filter(excess -> excess.isPositive()).isEmpty();
+    boolean kept =
+        ceiling.result().excess().filter(excess -> excess.isPositive()).isEmpty();
     if (ceiling.isFloor()) {
       return kept ? "≥" : "<";
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages in a real browser, looked at by axe-core: {@code mvn -Paccessibility -pl examples/programs -am test
@@ -75,8 +75,7 @@ class AccessibilityTest {
     }
     int number = 0;
     for (String name : HostilePagesTest.hostile()) {
-      pages.put(
-          "hostile-" + number++, PlanPage.of(HostilePagesTest.plan("x" + name), Language.FR));
+      pages.put("hostile-" + number++, PlanPage.of(HostilePagesTest.plan("x" + name), Language.FR));
     }
     pages.put(
         "hostile-portrait",
@@ -84,8 +83,8 @@ class AccessibilityTest {
             "<script>alert(1)</script>\u202E\u2066",
             HostilePagesTest.plan("<img src=x onerror=alert(1)>" + "é".repeat(10_000)),
             Language.EN));
-    Map<DepartementCode, BigDecimal> few =
-        Map.of(DepartementCode.of("52"), BigDecimal.ONE, DepartementCode.of("988"), BigDecimal.ZERO);
+    Map<DepartementCode, BigDecimal> few = Map.of(
+        DepartementCode.of("52"), BigDecimal.ONE, DepartementCode.of("988"), BigDecimal.ZERO);
     pages.put(
         "atlas-few",
         AtlasPage.of(
@@ -143,13 +142,17 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void aPageAsksForNothingAndKeepsItsOwnPolicy(String name) throws IOException, InterruptedException {
+  void aPageAsksForNothingAndKeepsItsOwnPolicy(String name)
+      throws IOException, InterruptedException {
     Browser here = opened(name);
     // The style is known by its sum: were it not, nothing would be styled.
-    assertThat(here.evaluate("getComputedStyle(document.querySelector('header')).borderBottomWidth").asText())
+    assertThat(here.evaluate("getComputedStyle(document.querySelector('header')).borderBottomWidth")
+            .asText())
         .isEqualTo("3px");
     assertThat(here.evaluate("document.scripts.length").asInt()).isZero();
-    assertThat(here.requests()).allMatch(address -> address.endsWith(name + ".html")).hasSize(1);
+    assertThat(here.requests())
+        .allMatch(address -> address.endsWith(name + ".html"))
+        .hasSize(1);
     assertThat(here.complaints()).isEmpty();
   }
 
@@ -158,7 +161,8 @@ class AccessibilityTest {
   void aPageFitsASmallScreen(String name) throws IOException, InterruptedException {
     Browser here = opened(name);
     here.width(360);
-    assertThat(here.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(360);
+    assertThat(here.evaluate("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(360);
   }
 
   @Test
@@ -171,7 +175,8 @@ class AccessibilityTest {
     List<String> reached = new ArrayList<>();
     for (int i = 0; i < 101; i++) {
       here.press("Tab", TAB);
-      reached.add(here.evaluate("document.activeElement.getAttribute('aria-label')").asText());
+      reached.add(
+          here.evaluate("document.activeElement.getAttribute('aria-label')").asText());
       assertThat(here.evaluate(
                   "getComputedStyle(document.activeElement.querySelector('.told')).visibility")
               .asText())
@@ -188,15 +193,18 @@ class AccessibilityTest {
   void theKeyboardFoldsARule() throws IOException, InterruptedException {
     Browser here = opened("portrait-FR");
     here.evaluate("document.querySelector('details.rule > summary').focus()");
-    assertThat(here.evaluate("document.activeElement.parentElement.open").asBoolean()).isFalse();
+    assertThat(here.evaluate("document.activeElement.parentElement.open").asBoolean())
+        .isFalse();
     here.press("Enter", ENTER);
-    assertThat(here.evaluate("document.activeElement.parentElement.open").asBoolean()).isTrue();
+    assertThat(here.evaluate("document.activeElement.parentElement.open").asBoolean())
+        .isTrue();
   }
 
   @Test
   void onPaperAnswersAreUnfolded() throws IOException, InterruptedException {
     Browser here = opened("portrait-FR");
-    String shown = "document.querySelector('details.rule.yes:not([open]) .steps').checkVisibility({contentVisibilityAuto: true}) ? 1 : 0";
+    String shown =
+        "document.querySelector('details.rule.yes:not([open]) .steps').checkVisibility({contentVisibilityAuto: true}) ? 1 : 0";
     assertThat(here.evaluate(shown).asInt()).isZero();
     here.media("print");
     assertThat(here.evaluate(shown).asInt()).isEqualTo(1);

@@ -66,7 +66,8 @@ final class Browser implements AutoCloseable {
     Process process = new ProcessBuilder(
             program.toString(),
             "--headless",
-            // Tests may run as root in a container, where the sandbox cannot; the pages are our own.
+            // Tests may run as root in a container, where the sandbox cannot; the pages are our
+            // own.
             "--no-sandbox",
             "--disable-gpu",
             "--disable-dev-shm-usage",
@@ -94,8 +95,7 @@ final class Browser implements AutoCloseable {
     BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     WebSocket socket = client
         .newWebSocketBuilder()
-        .buildAsync(
-            page(client, Files.readAllLines(port).get(0)), new Listener(heard))
+        .buildAsync(page(client, Files.readAllLines(port).get(0)), new Listener(heard))
         .join();
     Browser browser = new Browser(process, profile, socket, heard);
     for (String domain : List.of("Page", "Network", "Runtime", "Log")) {
@@ -104,12 +104,12 @@ final class Browser implements AutoCloseable {
     return browser;
   }
 
-  private static URI page(HttpClient client, String port)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
-    for (JsonNode target : JSON.readTree(
-        client.send(request, HttpResponse.BodyHandlers.ofString()).body())) {
+  private static URI page(HttpClient client, String port) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + port + "/json/list"))
+        .build();
+    for (JsonNode target :
+        JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body())) {
       if (target.path("type").asText().equals("page")) {
         return URI.create(target.path("webSocketDebuggerUrl").asText());
       }
@@ -128,8 +128,8 @@ final class Browser implements AutoCloseable {
 
   /** Runs a script of ours, that the page itself could not, and returns its value. */
   JsonNode evaluate(String script) throws InterruptedException {
-    JsonNode answer = call(
-        "Runtime.evaluate", "expression", script, "awaitPromise", true, "returnByValue", true);
+    JsonNode answer =
+        call("Runtime.evaluate", "expression", script, "awaitPromise", true, "returnByValue", true);
     if (answer.has("exceptionDetails")) {
       throw new IllegalStateException(answer.get("exceptionDetails").toString());
     }
@@ -160,8 +160,16 @@ final class Browser implements AutoCloseable {
   }
 
   void width(int pixels) throws InterruptedException {
-    call("Emulation.setDeviceMetricsOverride", "width", pixels, "height", 900,
-        "deviceScaleFactor", 1, "mobile", false);
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        "width",
+        pixels,
+        "height",
+        900,
+        "deviceScaleFactor",
+        1,
+        "mobile",
+        false);
   }
 
   /** Addresses that were asked for, in order. */

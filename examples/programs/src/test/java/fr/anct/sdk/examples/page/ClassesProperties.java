@@ -19,7 +19,8 @@ import net.jqwik.api.constraints.Size;
 class ClassesProperties {
   @Property
   void everyValueLiesWithinTheBoundsOfItsClass(
-      @ForAll @Size(max = 120) List<@BigRange(min = "0", max = "1000") @Scale(1) BigDecimal> values) {
+      @ForAll @Size(max = 120)
+          List<@BigRange(min = "0", max = "1000") @Scale(1) BigDecimal> values) {
     for (Classes classes : List.of(Classes.quantiles(values), Classes.equalSteps(values))) {
       for (BigDecimal value : values) {
         int number = classes.of(value);
@@ -27,7 +28,8 @@ class ClassesProperties {
         if (number > 0) {
           assertThat(value)
               .isBetween(
-                  classes.bounds().get(number - 1).least(), classes.bounds().get(number - 1).most());
+                  classes.bounds().get(number - 1).least(),
+                  classes.bounds().get(number - 1).most());
         }
       }
       assertThat(classes.bounds()).hasSizeLessThanOrEqualTo(Classes.MOST);
@@ -51,7 +53,8 @@ class ClassesProperties {
     Classes classes = Classes.quantiles(values);
     for (int i = 1; i <= classes.bounds().size(); i++) {
       int number = i;
-      long members = values.stream().filter(value -> classes.of(value) == number).count();
+      long members =
+          values.stream().filter(value -> classes.of(value) == number).count();
       assertThat(members).isBetween((long) count / Classes.MOST, (long) count / Classes.MOST + 1);
     }
   }
@@ -62,7 +65,11 @@ class ClassesProperties {
         .containsExactly(bounds("1", "1"), bounds("2", "2"), bounds("7", "7"));
     assertThat(Classes.quantiles(numbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).bounds())
         .containsExactly(
-            bounds("1", "2"), bounds("3", "4"), bounds("5", "6"), bounds("7", "8"), bounds("9", "10"));
+            bounds("1", "2"),
+            bounds("3", "4"),
+            bounds("5", "6"),
+            bounds("7", "8"),
+            bounds("9", "10"));
     assertThat(Classes.quantiles(numbers(0, 0)).bounds()).isEmpty();
   }
 

@@ -32,7 +32,8 @@ final class Hostile {
   }
 
   static String portrait(String name, FinancingPlan plan, Language language) throws IOException {
-    // A name of more than 127 bytes, and a file with control characters, are refused at the door already.
+    // A name of more than 127 bytes, and a file with control characters, are refused at the door
+    // already.
     String possible = name.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}]", " ");
     Commune commune = commune(possible.length() > 60 ? possible.substring(0, 30) : possible);
     FactDocument facts = FactDocument.readCsv(new StringReader(

@@ -49,7 +49,7 @@ class HostilePagesTest {
   void aPlanOfHostileNamesIsAHarmlessPage(String name) {
     Document page = Jsoup.parse(PlanPage.of(plan(name), Language.FR));
     assertHarmless(page, name, PlanPage.of(plan("x"), Language.FR));
-    assertThat(page.selectFirst("h1").wholeText()).startsWith(start(name));
+    assertThat(page.expectFirst("h1").wholeText()).startsWith(start(name));
     assertThat(page.body().wholeText()).contains(Html.shown(name));
   }
 
@@ -66,7 +66,7 @@ class HostilePagesTest {
   void aPortraitOfHostileNamesIsAHarmlessPage(String name) throws IOException {
     Document page = Jsoup.parse(Hostile.portrait("x" + name, plan(name), Language.EN));
     assertHarmless(page, name, Hostile.portrait("x", plan("x"), Language.EN));
-    assertThat(page.selectFirst("h1").wholeText()).startsWith("x");
+    assertThat(page.expectFirst("h1").wholeText()).startsWith("x");
   }
 
   @ParameterizedTest
@@ -85,11 +85,13 @@ class HostilePagesTest {
     // A name that is long is written once more, in a list of its own.
     kinds.addAll(Set.of("section", "ol", "li", "span", "a", "bdi", "h2"));
     assertThat(kinds(page)).as(name).isSubsetOf(kinds);
-    assertThat(page.select("script, img, iframe, object, link, [style], [src], [onload], [onerror]"))
+    assertThat(
+            page.select("script, img, iframe, object, link, [style], [src], [onload], [onerror]"))
         .isEmpty();
     for (Element element : page.getAllElements()) {
-      element.attributes().forEach(attribute ->
-          assertThat(attribute.getKey()).doesNotStartWith("on"));
+      element
+          .attributes()
+          .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
     }
     assertThat(page.select("[href]"))
         .allSatisfy(link -> assertThat(link.attr("href")).startsWith("#"));
@@ -103,7 +105,8 @@ class HostilePagesTest {
 
   private static String start(String name) {
     String shown = Html.shown(name);
-    return shown.substring(0, shown.offsetByCodePoints(0, Math.min(20, shown.codePointCount(0, shown.length()))));
+    return shown.substring(
+        0, shown.offsetByCodePoints(0, Math.min(20, shown.codePointCount(0, shown.length()))));
   }
 
   static FinancingPlan plan(String name) {
@@ -113,8 +116,8 @@ class HostilePagesTest {
         .addExpense(ExpenseLine.eligible("w", "x" + name, Euros.of(400_000)))
         .addContribution(Contribution.requested(Scheme.DETR, Euros.of(160_000)))
         .addContribution(Contribution.requested(Scheme.DSIL, Euros.of(200_000)))
-        .addContribution(Contribution.requested(
-            Funder.of(FunderKind.DEPARTEMENT, "x" + name), Euros.of(20_000)))
+        .addContribution(
+            Contribution.requested(Funder.of(FunderKind.DEPARTEMENT, "x" + name), Euros.of(20_000)))
         .ownFunds(Euros.of(20_000))
         .build()
         .assumingAllOn(PortraitPageExample.DATE);

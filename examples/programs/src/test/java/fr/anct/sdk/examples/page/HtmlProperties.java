@@ -20,9 +20,29 @@ class HtmlProperties {
   Arbitrary<String> texts() {
     Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(40);
     Arbitrary<String> worst = Arbitraries.of(
-        "<script>alert(1)</script>", "</bdi>", "\"><img src=x onerror=alert(1)>", "<!--", "-->",
-        "]]>", "&amp;", "&#x3c;", "'", "\u202E", "\u2066", "\u2069", "\u200F", "\u0000", "\r\n",
-        "\r", "</style><style>", "</title>", "\uD800", "\uFFFE", "javascript:", "{{x}}", "`");
+        "<script>alert(1)</script>",
+        "</bdi>",
+        "\"><img src=x onerror=alert(1)>",
+        "<!--",
+        "-->",
+        "]]>",
+        "&amp;",
+        "&#x3c;",
+        "'",
+        "\u202E",
+        "\u2066",
+        "\u2069",
+        "\u200F",
+        "\u0000",
+        "\r\n",
+        "\r",
+        "</style><style>",
+        "</title>",
+        "\uD800",
+        "\uFFFE",
+        "javascript:",
+        "{{x}}",
+        "`");
     return Arbitraries.oneOf(any, worst).list().ofMaxSize(6).map(parts -> String.join("", parts));
   }
 
@@ -30,12 +50,12 @@ class HtmlProperties {
   void aTextStaysTheTextOfTheElementThatItWasPutIn(@ForAll("texts") String text) {
     Element body = parsed(Html.of("p").add(Html.of("bdi", text)));
     assertThat(body.select("*")).extracting(Element::tagName).containsExactly("body", "p", "bdi");
-    assertThat(body.selectFirst("bdi").wholeText()).isEqualTo(Html.shown(text));
+    assertThat(body.expectFirst("bdi").wholeText()).isEqualTo(Html.shown(text));
   }
 
   @Property
   void anAttributeStaysOneAttribute(@ForAll("texts") String text) {
-    Element paragraph = parsed(Html.of("p", "x").set("aria-label", text)).selectFirst("p");
+    Element paragraph = parsed(Html.of("p", "x").set("aria-label", text)).expectFirst("p");
     assertThat(paragraph.attributesSize()).isEqualTo(1);
     assertThat(paragraph.attr("aria-label")).isEqualTo(Html.shown(text));
     assertThat(paragraph.text()).isEqualTo("x");
@@ -44,7 +64,8 @@ class HtmlProperties {
   @Property
   void whatIsShownTurnsNothingAroundAndIsShownAsItIs(@ForAll("texts") String text) {
     String shown = Html.shown(text);
-    assertThat(shown.codePoints().filter(c -> Character.getType(c) == Character.SURROGATE)).isEmpty();
+    assertThat(shown.codePoints().filter(c -> Character.getType(c) == Character.SURROGATE))
+        .isEmpty();
     assertThat(shown).doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069\\u0000\\r]");
     assertThat(Html.shown(shown)).isEqualTo(shown);
   }
@@ -53,10 +74,10 @@ class HtmlProperties {
   void aClippedNameIsThereInFull(@ForAll("texts") String text) {
     Names names = new Names(Words.of(Language.FR));
     String longName = text + "x".repeat(Names.LONGEST + 1) + text;
-    Element body = parsed(
-        Html.of("div").add(Html.of("h1").add(names.show(longName)), names.section()));
-    String link = body.selectFirst("h1 a").attr("href");
-    assertThat(body.selectFirst(link).wholeText()).isEqualTo(Html.shown(longName));
+    Element body =
+        parsed(Html.of("div").add(Html.of("h1").add(names.show(longName)), names.section()));
+    String link = body.expectFirst("h1 a").attr("href");
+    assertThat(body.expectFirst(link).wholeText()).isEqualTo(Html.shown(longName));
   }
 
   @Example

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.LibraryVersion;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.funding.plan.Contribution;
@@ -11,7 +12,6 @@ import fr.anct.sdk.funding.plan.ExpenseLine;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.ProjectOwner;
 import fr.anct.sdk.funding.plan.Scheme;
-import fr.anct.sdk.core.money.Euros;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -63,7 +63,7 @@ class PagesTest {
       assertThat(page.select("script, link, img, iframe, [src], [style]")).isEmpty();
       assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
           .startsWith("default-src 'none'; style-src 'sha256-");
-      assertThat(page.selectFirst("style").data())
+      assertThat(page.expectFirst("style").data())
           .doesNotContain("@import", "//", "</")
           .doesNotContainPattern("url\\((?!#)");
     }
@@ -74,7 +74,8 @@ class PagesTest {
   void headingsAreInOrderAndIdentifiersAreOwn(Language language) {
     for (String text : pages(language)) {
       Document page = Jsoup.parse(text);
-      assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.locale().getLanguage());
+      assertThat(page.expectFirst("html").attr("lang"))
+          .isEqualTo(language.locale().getLanguage());
       assertThat(page.select("h1")).hasSize(1);
       int level = 1;
       for (Element heading : page.select("h1, h2, h3")) {
@@ -84,22 +85,23 @@ class PagesTest {
       }
       assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
       assertThat(page.select("a[href]"))
-          .allSatisfy(link ->
-              assertThat(page.getElementById(link.attr("href").substring(1)))
-                  .as(link.attr("href"))
-                  .isNotNull());
+          .allSatisfy(link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+              .as(link.attr("href"))
+              .isNotNull());
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"FR, n’est pas publié par, conseil juridique, degré de confiance",
-    "EN, not published by, no legal advice, with their confidence"})
+  @CsvSource({
+    "FR, n’est pas publié par, conseil juridique, degré de confiance",
+    "EN, not published by, no legal advice, with their confidence"
+  })
   void eachPageSaysWhoDoesNotSpeakAndWhatItIsNot(
       Language language, String independent, String advice, String confidence) {
     for (String text : pages(language)) {
       Document page = Jsoup.parse(text);
-      assertThat(page.selectFirst("header").text()).contains(independent);
-      assertThat(page.selectFirst("footer").text()).contains(independent, advice, confidence);
+      assertThat(page.expectFirst("header").text()).contains(independent);
+      assertThat(page.expectFirst("footer").text()).contains(independent, advice, confidence);
     }
   }
 
@@ -119,11 +121,13 @@ class PagesTest {
     assertThat(page.select("details.rule > summary").eachText())
         .contains("désignée Petites villes de demain")
         .anyMatch(text -> text.startsWith("indéterminé DETR"));
-    assertThat(page.select("details.rule:has(> summary:contains(Petites villes de demain))").text())
+    assertThat(page.select("details.rule:has(> summary:contains(Petites villes de demain))")
+            .text())
         .contains("Programme : Petites", "énoncé par le rapport 2020 de l’agence");
     assertThat(page.select("details.rule.maybe ul.missing li")).isNotEmpty();
     assertThat(page.select("details details")).isNotEmpty();
-    assertThat(page.select("table:has(caption:contains(Populations)) tbody tr").first().text())
+    assertThat(page.expectFirst("table:has(caption:contains(Populations)) tbody tr")
+            .text())
         .isEqualTo("municipale 2023 2\u202F915");
   }
 
@@ -138,10 +142,10 @@ class PagesTest {
             "read in the norm");
     List<String> drawn = page.select("svg.bar text").eachText();
     for (Element row : page.select("table:has(caption:contains(ceiling)) tbody tr")) {
-      String letter = row.selectFirst("th").text().substring(0, 1);
-      String name = row.selectFirst("bdi").text();
-      String figures = row.select("td").get(0).text() + " " + row.select("td").get(1).text() + " "
-          + row.select("td").get(2).text();
+      String letter = row.expectFirst("th").text().substring(0, 1);
+      String name = row.expectFirst("bdi").text();
+      String figures = row.select("td").get(0).text() + " "
+          + row.select("td").get(1).text() + " " + row.select("td").get(2).text();
       assertThat(drawn).contains(letter).anyMatch(text -> text.startsWith(name + ": " + figures));
     }
     assertThat(page.select("svg.bar .excess")).hasSize(1);
@@ -158,7 +162,7 @@ class PagesTest {
   void aLineStandsWhereItsAmountDoes() {
     Document page = Jsoup.parse(PlanPage.of(PlanPageExample.plan(Language.FR), Language.FR));
     // 320 000 of 400 000 on 960 dots that begin at 20.
-    assertThat(page.select("svg.bar > g").first().select("line.limit").eachAttr("x1"))
+    assertThat(page.expectFirst("svg.bar > g").select("line.limit").eachAttr("x1"))
         .containsExactly("212", "788");
   }
 
@@ -168,7 +172,7 @@ class PagesTest {
         FinancingPlan.builder().owner(ProjectOwner.commune("52250")).build();
     Document empty = Jsoup.parse(PlanPage.of(nothing, Language.FR));
     assertThat(empty.select("svg.bar")).isEmpty();
-    assertThat(empty.selectFirst("h1").text()).isEqualTo("Plan de financement");
+    assertThat(empty.expectFirst("h1").text()).isEqualTo("Plan de financement");
     FinancingPlan sound = FinancingPlan.builder()
         .owner(ProjectOwner.commune("52250"))
         .addExpense(ExpenseLine.eligible("w", "Travaux", Euros.of(100)))
@@ -178,7 +182,8 @@ class PagesTest {
         .assumingAllOn(PortraitPageExample.DATE);
     Document page = Jsoup.parse(PlanPage.of(sound, Language.FR));
     assertThat(page.select(".breach")).isEmpty();
-    assertThat(page.select(".kept").text()).isEqualTo("Le plan n’enfreint aucune règle qui ait pu être vérifiée.");
+    assertThat(page.select(".kept").text())
+        .isEqualTo("Le plan n’enfreint aucune règle qui ait pu être vérifiée.");
   }
 
   @Test
@@ -189,7 +194,7 @@ class PagesTest {
     assertThat(page.select("svg.map a rect.shape")).hasSize(5);
     assertThat(page.select("#table tbody tr")).hasSize(101);
     for (Element link : page.select("svg.map a")) {
-      Element row = page.getElementById(link.attr("href").substring(1));
+      Element row = page.expectFirst(link.attr("href"));
       assertThat(link.attr("aria-label"))
           .isEqualTo(row.child(1).text() + " (" + row.child(0).text() + ")\u00A0: "
               + row.child(2).text());
@@ -203,8 +208,10 @@ class PagesTest {
     Document page = Jsoup.parse(AtlasPage.of("t", "l", counts, Language.EN));
     assertThat(page.select("a[href=#departement-01]").attr("class")).isEqualTo("c0");
     assertThat(page.select("a[href=#departement-02]").attr("class")).isEqualTo("none");
-    assertThat(page.select("a[href=#departement-2A]").attr("aria-label")).isEqualTo("Corse-du-Sud (2A): 7");
-    assertThat(page.select("a[href=#departement-02]").attr("aria-label")).isEqualTo("Aisne (02): no data");
+    assertThat(page.select("a[href=#departement-2A]").attr("aria-label"))
+        .isEqualTo("Corse-du-Sud (2A): 7");
+    assertThat(page.select("a[href=#departement-02]").attr("aria-label"))
+        .isEqualTo("Aisne (02): no data");
     assertThat(page.select("a[href=#departement-988]")).hasSize(1);
     assertThat(page.select("#table tbody tr th").eachText().subList(0, 3))
         .containsExactly("Corse-du-Sud", "Nouvelle-Calédonie", "Ain");
@@ -223,15 +230,18 @@ class PagesTest {
     Properties english = Words.read("page_en.properties");
     assertThat(french.keySet()).isEqualTo(english.keySet());
     french.forEach((key, text) -> {
-      assertThat(text.toString()).as(key.toString()).doesNotContainPattern("[^\u00A0][;?!»€%]|[^\u00A0]:|« |'");
-      assertThat(variables(text.toString())).isEqualTo(variables(english.get(key).toString()));
+      assertThat(text.toString())
+          .as(key.toString())
+          .doesNotContainPattern("[^\u00A0][;?!»€%]|[^\u00A0]:|« |'");
+      assertThat(variables(text.toString())).isEqualTo(variables(String.valueOf(english.get(key))));
     });
   }
 
   @Test
   void theMainsWriteAFileAndSayWhere(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("plan.html");
-    assertThat(run(0, "--lang", "en", "--out", file.toString())).isEqualTo(file + System.lineSeparator());
+    assertThat(run(0, "--lang", "en", "--out", file.toString()))
+        .isEqualTo(file + System.lineSeparator());
     assertThat(Files.readString(file, StandardCharsets.UTF_8))
         .isEqualTo(PlanPage.of(PlanPageExample.plan(Language.EN), Language.EN));
     Path own = Path.of(run(0).strip());
