@@ -1,11 +1,7 @@
 package fr.anct.sdk.examples.page;
 
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.io.Resources;
 import fr.anct.sdk.core.code.DepartementCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The outlines of the départements of metropolitan France; where they come from is in {@code NOTICE.txt}. */
 final class Outlines {
@@ -22,17 +18,13 @@ final class Outlines {
 
   private static ImmutableSortedMap<DepartementCode, String> read() {
     ImmutableSortedMap.Builder<DepartementCode, String> all = ImmutableSortedMap.naturalOrder();
-    try {
-      for (String line : Resources.readLines(
-          Resources.getResource(Outlines.class, "departements.txt"), StandardCharsets.UTF_8)) {
-        if (!line.startsWith("#")) {
+    Words.resource("departements.txt")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> {
           int space = line.indexOf(' ');
           all.put(DepartementCode.of(line.substring(0, space)), line.substring(space + 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        });
     return all.buildOrThrow();
   }
 }

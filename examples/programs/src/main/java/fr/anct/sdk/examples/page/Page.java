@@ -1,10 +1,7 @@
 package fr.anct.sdk.examples.page;
 
 import com.google.common.hash.Hashing;
-import com.google.common.io.Resources;
 import fr.anct.sdk.core.source.LibraryVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -55,12 +52,6 @@ final class Page {
   }
 
   private static String style() {
-    try {
-      String css =
-          Resources.toString(Resources.getResource(Page.class, "page.css"), StandardCharsets.UTF_8);
-      return "\n" + css.replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return "\n" + Words.resource("page.css").replace("\r\n", "\n");
   }
 }

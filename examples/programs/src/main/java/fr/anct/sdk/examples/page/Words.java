@@ -4,7 +4,7 @@ import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -57,10 +57,19 @@ final class Words {
   }
 
   static Properties read(String name) {
-    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name))) {
+    try {
       Properties properties = new Properties();
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      properties.load(new StringReader(resource(name)));
       return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file beside this class; on the module path only this module may read it. */
+  static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
