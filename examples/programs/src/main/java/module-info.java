@@ -5,4 +5,5 @@ module fr.anct.sdk.examples {
   requires static org.jspecify;
 
   exports fr.anct.sdk.examples;
+  exports fr.anct.sdk.examples.page;
 }

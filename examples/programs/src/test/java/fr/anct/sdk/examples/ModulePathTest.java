@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,14 @@ class ModulePathTest {
     PlanDocument.run(
         new String[0], new PrintStream(here, true, StandardCharsets.UTF_8), System.err);
     assertThat(java("PlanDocument")).isEqualTo(here.toString(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PortraitPageExample", "PlanPageExample", "AtlasPageExample"})
+  void aPageIsWrittenOnTheModulePath(String main, @TempDir Path folder) throws Exception {
+    Path file = folder.resolve("page.html");
+    assertThat(java("page." + main, "--out", file.toString())).contains(file.toString());
+    assertThat(file).content(StandardCharsets.UTF_8).contains("<h1>", "</html>");
   }
 
   @Test
