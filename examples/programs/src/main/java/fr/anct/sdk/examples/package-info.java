@@ -15,6 +15,8 @@
  *   <li>{@link fr.anct.sdk.examples.PassageOfAFile}: amounts by INSEE code of an old year, taken to this year’s codes.
  *   <li>{@link fr.anct.sdk.examples.PlanDocument}: a financing plan in JSON, as the document in two columns, with what is
  *       wrong in it and its correction.
+ *   <li>{@link fr.anct.sdk.examples.BestPlan}: how much of each grant to take so that the owner pays least.
+ *   <li>{@link fr.anct.sdk.examples.NationalAtlas}: one rule asked of every commune, by département, as a table or a map.
  *   <li>{@link fr.anct.sdk.examples.OwnScheme}: a scheme of one’s own in JSON, who may ask and how much.
  *   <li>{@link fr.anct.sdk.examples.Settlement}: what is left to pay of a grant, or to pay back, when the cost falls.
  *   <li>{@link fr.anct.sdk.examples.DeMinimisRoom}: what a company may still be given under de minimis.

@@ -15,16 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is the same for all programs: runs without arguments, speaks two languages, refuses in one line. */
 class ProgramsTest {
-  private static final Map<String, Run> PROGRAMS = Map.of(
-      "CommuneReport", Run.of(CommuneReport::run),
-      "CompareCommunes", Run.of(CompareCommunes::run),
-      "DeMinimisRoom", Run.of(DeMinimisRoom::run),
-      "ImportLists", Run.of(ImportLists::run),
-      "OwnScheme", Run.of(OwnScheme::run),
-      "PassageOfAFile", Run.of(PassageOfAFile::run),
-      "PlanDocument", Run.of(PlanDocument::run),
-      "PublishGrants", Run.of(PublishGrants::run),
-      "Settlement", Run.of(Settlement::run));
+  private static final Map<String, Run> PROGRAMS = Map.ofEntries(
+      Map.entry("BestPlan", Run.of(BestPlan::run)),
+      Map.entry("CommuneReport", Run.of(CommuneReport::run)),
+      Map.entry("CompareCommunes", Run.of(CompareCommunes::run)),
+      Map.entry("DeMinimisRoom", Run.of(DeMinimisRoom::run)),
+      Map.entry("ImportLists", Run.of(ImportLists::run)),
+      Map.entry("NationalAtlas", Run.of(NationalAtlas::run)),
+      Map.entry("OwnScheme", Run.of(OwnScheme::run)),
+      Map.entry("PassageOfAFile", Run.of(PassageOfAFile::run)),
+      Map.entry("PlanDocument", Run.of(PlanDocument::run)),
+      Map.entry("PublishGrants", Run.of(PublishGrants::run)),
+      Map.entry("Settlement", Run.of(Settlement::run)));
 
   /** Signs of control and direction, a formula, markup, and more than anybody reads. */
   private static final String HOSTILE =
@@ -37,6 +39,8 @@ class ProgramsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "BestPlan, best-plan, fr", "BestPlan, best-plan, en",
+    "NationalAtlas, atlas, fr", "NationalAtlas, atlas, en",
     "CompareCommunes, compare, fr", "CompareCommunes, compare, en",
     "DeMinimisRoom, de-minimis, fr", "DeMinimisRoom, de-minimis, en",
     "ImportLists, lists, fr", "ImportLists, lists, en",
@@ -58,10 +62,12 @@ class ProgramsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "BestPlan",
         "CommuneReport",
         "CompareCommunes",
         "DeMinimisRoom",
         "ImportLists",
+        "NationalAtlas",
         "OwnScheme",
         "PassageOfAFile",
         "PlanDocument",
@@ -84,6 +90,8 @@ class ProgramsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "BestPlan        | absent.json   | absent.json",
+        "NationalAtlas   | no-such-rule  | no-such-rule",
         "CompareCommunes | 99999         | 99999",
         "CompareCommunes | 01999         | 01999",
         "CompareCommunes | --date hier   | hier",
