@@ -1,5 +1,6 @@
 package fr.anct.sdk.eligibility;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param date the date asked, not null
  * @param results one answer a rule, in the book's order, not null
  */
+@JsonDocument("eligibility-report")
 public record EligibilityReport(
     Basis basis,
     Optional<TerritoryRef> territory,

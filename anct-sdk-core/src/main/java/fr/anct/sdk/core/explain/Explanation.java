@@ -1,5 +1,6 @@
 package fr.anct.sdk.core.explain;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -23,6 +24,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Explanation.Lookup.class, name = "lookup"),
   @JsonSubTypes.Type(value = Explanation.Note.class, name = "note")
 })
+@JsonDocument("explanation")
 public sealed interface Explanation {
   /**
    * Returns the address of this step.

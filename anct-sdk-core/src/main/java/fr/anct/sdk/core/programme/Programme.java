@@ -1,5 +1,6 @@
 package fr.anct.sdk.core.programme;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -42,6 +43,7 @@ import org.immutables.value.Value;
   "flags",
   "lines"
 })
+@JsonDocument("programme")
 public interface Programme {
   /**
    * Returns the identifier.

@@ -1,5 +1,6 @@
 package fr.anct.sdk.core.table;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
@@ -45,6 +46,7 @@ import java.util.Optional;
   "counts",
   "problems"
 })
+@JsonDocument("import-report")
 public record ImportReport(
     String file,
     String checksum,

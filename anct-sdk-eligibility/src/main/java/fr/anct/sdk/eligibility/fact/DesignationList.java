@@ -1,5 +1,6 @@
 package fr.anct.sdk.eligibility.fact;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -44,6 +45,7 @@ import java.util.concurrent.ConcurrentHashMap;
   "provenance",
   "designations"
 })
+@JsonDocument(value = "designation-list", read = true)
 public final class DesignationList {
   private final ProgrammeId programme;
   private final TerritoryType type;

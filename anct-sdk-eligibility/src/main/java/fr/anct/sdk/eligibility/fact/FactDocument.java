@@ -1,5 +1,6 @@
 package fr.anct.sdk.eligibility.fact;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -29,18 +30,21 @@ import java.util.Set;
  * @param format the version of this form, 1
  * @param facts the statements, in order, not null
  */
+@JsonDocument(value = "facts", read = true)
 public record FactDocument(int format, ImmutableList<FactStatement> facts) {
   private static final int FORMAT = 1;
 
   /**
    * Checks the version.
    *
-   * @throws fr.anct.sdk.core.problem.AnctException with {@code MALFORMED_DOCUMENT} if it is not 1
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNSUPPORTED_FORMAT} if it is not 1
    */
   public FactDocument {
     facts = facts == null ? ImmutableList.of() : facts;
     if (format != FORMAT) {
-      throw malformed(1, "format " + format + " != " + FORMAT);
+      throw Problem.of(
+              ProblemCode.UNSUPPORTED_FORMAT, "document", "facts", "format", format, "known", FORMAT)
+          .toException();
     }
   }
 

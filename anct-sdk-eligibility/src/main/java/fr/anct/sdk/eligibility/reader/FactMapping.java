@@ -1,5 +1,6 @@
 package fr.anct.sdk.eligibility.reader;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -52,6 +53,7 @@ import java.util.Set;
  * @param constants what holds of all territories of the kind, such as national means, not null
  */
 @JsonPropertyOrder({"format", "name", "type", "code", "columns", "constants"})
+@JsonDocument(value = "fact-mapping", read = true)
 public record FactMapping(
     int format,
     String name,

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.compare;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param assessedBefore what the rules say of the plan, not null
  * @param assessedAfter what the same rules say of the other version, not null
  */
+@JsonDocument("plan-comparison")
 public record PlanComparison(
     FinancingPlan before,
     FinancingPlan after,

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.grant;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param missing the names of what is not known, empty unless the status says so, not null
  * @param caveats the reservations, not null
  */
+@JsonDocument("grant-answer")
 public record GrantAnswer(
     String grant,
     GrantStatus status,

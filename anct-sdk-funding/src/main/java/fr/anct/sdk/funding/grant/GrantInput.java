@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.grant;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableSortedMap;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableGrantInput.class)
 @JsonDeserialize(builder = GrantInput.Builder.class)
+@JsonDocument(value = "grant-input", read = true)
 public interface GrantInput {
   /**
    * Returns the eligible cost, over the period and on the tax basis that the scheme states.

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.grant;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param formulas the dated and cited formulas, not null
  */
 @JsonPropertyOrder({"id", "programme", "label", "formulas"})
+@JsonDocument(value = "programme-grant", read = true)
 public record ProgrammeGrant(
     String id, Optional<ProgrammeId> programme, String label, Schedule<GrantFormula> formulas) {
   /**

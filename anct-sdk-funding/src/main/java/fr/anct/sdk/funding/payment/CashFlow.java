@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.payment;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableCashFlow.class)
 @JsonDeserialize(builder = CashFlow.Builder.class)
 @JsonPropertyOrder({"plan", "years", "unscheduled"})
+@JsonDocument("cash-flow")
 public interface CashFlow {
   /** More years than any operation lasts: a date far away is a mistake. */
   int MOST_YEARS = 100;

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.payment;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -38,6 +39,7 @@ import org.immutables.value.Value;
   "completionExtendedTo",
   "completed"
 })
+@JsonDocument(value = "dotation-file", read = true)
 public interface DotationFile {
   /**
    * Returns what the grant pays for; the delays bind investment only.

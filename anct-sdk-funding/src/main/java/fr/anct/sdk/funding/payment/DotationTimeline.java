@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.payment;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.Operand;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param explanation the steps, not null
  * @param caveats the reservations, not null
  */
+@JsonDocument("dotation-timeline")
 public record DotationTimeline(
     DotationStatus status,
     ImmutableList<Deadline> deadlines,

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.payment;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param repayment what is to be paid back, zero or more, not null
  * @param explanation the steps, not null
  */
+@JsonDocument("settlement")
 public record Settlement(
     Euros grant, Euros paid, Euros balance, Euros repayment, Explanation.Amount explanation) {
   static final String BALANCE = "funding.settlement.balance";

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.plan;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableCorrection.class)
 @JsonDeserialize(builder = Correction.Builder.class)
 @JsonPropertyOrder({"plan", "cuts", "unresolved"})
+@JsonDocument("correction")
 public interface Correction {
   /**
    * Returns the corrected plan: the very one that was to be corrected if it kept to its limits.

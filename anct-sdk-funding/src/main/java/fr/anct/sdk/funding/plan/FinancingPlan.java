@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.plan;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -49,6 +50,7 @@ import org.immutables.value.Value;
   "dates",
   "assumedDate"
 })
+@JsonDocument(value = "financing-plan", read = true)
 public interface FinancingPlan {
   /**
    * Returns what the operation is called.

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.plan;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutablePlanAssessment.class)
 @JsonDeserialize(builder = PlanAssessment.Builder.class)
 @JsonPropertyOrder({"basis", "problems", "ownShare", "shares", "results"})
+@JsonDocument("plan-assessment")
 public interface PlanAssessment {
   /**
    * Returns what the assessment rests on: versions, dates by role, reservations.

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.publication;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -51,6 +52,7 @@ import org.immutables.value.Value;
   "share",
   "schemeId"
 })
+@JsonDocument(value = "published-grant", read = true)
 public interface PublishedGrant {
   /** The payment terms of a grant that is paid at once. */
   String AT_ONCE = "unique";

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.sharing;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -22,6 +23,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableOperationProgramme.class)
 @JsonDeserialize(builder = OperationProgramme.Builder.class)
 @JsonPropertyOrder({"title", "operations"})
+@JsonDocument(value = "operation-programme", read = true)
 public interface OperationProgramme {
   /**
    * Returns what the programme is called.

@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.tax;
 
+import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param subsidies all that others bring, zero or more, not null
  * @param fctva the FCTVA, zero or more, not null
  */
+@JsonDocument("net-cost")
 public record NetCost(Euros cost, Euros tax, Euros subsidies, Euros fctva) {
   private static final NodeId ROOT = NodeId.root("R-FCTVA-NET", "funding-1");
   private static final Citation CITATION =
