@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,25 +20,31 @@ import java.util.function.Consumer;
 record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Returns every mistake of a few kinds in every place of a document, one at a time. */
-  static List<BrokenDocument> of(JsonNode document) {
+  /**
+   * Returns the mistakes of a few kinds in the places of a document, one at a time.
+   *
+   * @param document the document
+   * @param tried the kinds in kinds of places that are left out; those returned are added
+   */
+  static List<BrokenDocument> of(JsonNode document, Set<String> tried) {
     List<BrokenDocument> broken = new ArrayList<>();
     List<String> places = new ArrayList<>();
     findPlaces(document, "", places);
     for (String place : places) {
-      JsonNode node = document.at(place);
-      if (node.isObject()) {
-        broken.add(at(document, place, "an unknown property", true, object -> object.put("unheardOf", true)));
-        List<String> names = new ArrayList<>();
-        node.fieldNames().forEachRemaining(names::add);
-        for (String name : names) {
-          broken.add(at(document, place, "no " + name, false, object -> object.remove(name)));
-          broken.add(at(document, place, "null in " + name, false, object -> object.putNull(name)));
-          broken.add(at(document, place, "another type in " + name, true,
-              object -> object.set(name, otherType(node.get(name)))));
-          if (node.get(name).isTextual()) {
-            broken.add(at(document, place, "no such word in " + name, false,
-                object -> object.put(name, "@ no such word")));
+      if (document.at(place) instanceof ObjectNode node) {
+        Breaking breaking = new Breaking(document, place, tried, broken);
+        breaking.add("an unknown property", true, object -> object.put("unheardOf", true));
+        for (Map.Entry<String, JsonNode> part : node.properties()) {
+          String name = part.getKey();
+          breaking.add("no " + name, false, object -> object.remove(name));
+          breaking.add("null in " + name, false, object -> object.putNull(name));
+          breaking.add(
+              "another type in " + name,
+              true,
+              object -> object.set(name, otherType(part.getValue())));
+          if (part.getValue().isTextual()) {
+            breaking.add(
+                "no such word in " + name, false, object -> object.put(name, "@ no such word"));
           }
         }
       }
@@ -44,11 +52,15 @@ record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
     return broken;
   }
 
-  private static BrokenDocument at(
-      JsonNode document, String place, String what, boolean surely, Consumer<ObjectNode> change) {
-    JsonNode copy = document.deepCopy();
-    change.accept((ObjectNode) copy.at(place));
-    return new BrokenDocument(what + " at " + place, surely, copy);
+  private record Breaking(
+      JsonNode document, String place, Set<String> tried, List<BrokenDocument> broken) {
+    void add(String what, boolean surely, Consumer<ObjectNode> change) {
+      if (tried.add(what + " at " + place.replaceAll("/[0-9]+", "/*"))) {
+        JsonNode copy = document.deepCopy();
+        change.accept((ObjectNode) copy.at(place));
+        broken.add(new BrokenDocument(what + " at " + place, surely, copy));
+      }
+    }
   }
 
   private static JsonNode otherType(JsonNode node) {
@@ -65,7 +77,7 @@ record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
         findPlaces(list.get(i), place + "/" + i, places);
       }
     } else {
-      node.fields().forEachRemaining(field -> findPlaces(
+      node.properties().forEach(field -> findPlaces(
           field.getValue(),
           place + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
           places));

@@ -1,5 +1,6 @@
 package fr.anct.sdk.core.testkit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -215,7 +216,16 @@ final class SchemaGenerator {
     if (value.isReferenceType() || value.hasRawClass(Optional.class)) {
       return false;
     }
-    return !read || isMissed(type.getRawClass(), property.getName());
+    return read ? isMissed(type.getRawClass(), property.getName()) : isAlwaysWritten(type, value);
+  }
+
+  /** Whether a property is written when it is empty: some types leave their empty lists out. */
+  private boolean isAlwaysWritten(JavaType owner, JavaType value) {
+    JsonInclude.Include include = config()
+        .getAnnotationIntrospector()
+        .findPropertyInclusion(config().introspect(owner).getClassInfo())
+        .getValueInclusion();
+    return include != JsonInclude.Include.NON_EMPTY || !value.isContainerType();
   }
 
   /** Whether no sample of a type is read without a property. */
