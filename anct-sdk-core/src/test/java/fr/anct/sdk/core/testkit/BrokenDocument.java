@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * @param document the document
  */
 record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
+  /** Each kind of mistake once in each kind of place, and not more of them than this in all. */
+  private static final int MOST = 300;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
@@ -33,7 +36,7 @@ record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
     for (String place : places) {
       if (document.at(place) instanceof ObjectNode node) {
         Breaking breaking = new Breaking(document, place, tried, broken);
-        breaking.add("an unknown property", true, object -> object.put("unheardOf", true));
+        breaking.add("an unknown property", true, object -> object.putObject("unheardOf").putArray("a"));
         for (Map.Entry<String, JsonNode> part : node.properties()) {
           String name = part.getKey();
           breaking.add("no " + name, false, object -> object.remove(name));
@@ -52,10 +55,15 @@ record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
     return broken;
   }
 
+  /** Whether a value is null in it. */
+  boolean isNull() {
+    return what.startsWith("null in ");
+  }
+
   private record Breaking(
       JsonNode document, String place, Set<String> tried, List<BrokenDocument> broken) {
     void add(String what, boolean surely, Consumer<ObjectNode> change) {
-      if (tried.add(what + " at " + place.replaceAll("/[0-9]+", "/*"))) {
+      if (tried.size() < MOST && tried.add(what + " at " + place.replaceAll("/[0-9]+", "/*"))) {
         JsonNode copy = document.deepCopy();
         change.accept((ObjectNode) copy.at(place));
         broken.add(new BrokenDocument(what + " at " + place, surely, copy));

@@ -125,6 +125,9 @@ final class SchemaGenerator {
     if (type.isMapLikeType()) {
       ObjectNode map = typed("object");
       ObjectNode names = schema(type.getKeyType());
+      if (names.equals(typed("integer"))) {
+        names = typed("string").put("pattern", "^-?[0-9]+$"); // a name is a text
+      }
       if (!names.equals(typed("string"))) {
         map.set("propertyNames", names);
       }

@@ -12,8 +12,11 @@ import com.fasterxml.jackson.databind.PropertyMetadata;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.CreatorProperty;
 import com.fasterxml.jackson.databind.deser.NullValueProvider;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.deser.impl.PropertyValueBuffer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import fr.anct.sdk.core.json.JsonDocument;
@@ -21,6 +24,7 @@ import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the format of a document, where there is one, and refuses one that is not known. */
@@ -34,10 +38,64 @@ final class FormatReading extends BeanDeserializerModifier {
         .anyMatch(property -> property.getName().equals(DocumentFormats.NAME));
     if (!own) {
       DocumentFormats.find(description.getBeanClass())
-          .ifPresent(document ->
-              builder.addProperty(new FormatProperty(config, new FormatReader(document))));
+          .ifPresent(document -> add(config, builder, new FormatReader(document)));
     }
     return builder;
+  }
+
+  private static void add(
+      DeserializationConfig config, BeanDeserializerBuilder builder, FormatReader reader) {
+    ValueInstantiator creator = builder.getValueInstantiator();
+    if (creator.canCreateFromObjectWith()) {
+      builder.setValueInstantiator(new FormatThenCreator(creator, reader));
+    } else {
+      builder.addProperty(new FormatProperty(config, reader));
+    }
+  }
+
+  /** Takes the format as one more argument, as Jackson knows no other properties of a record, and drops it. */
+  private static final class FormatThenCreator extends ValueInstantiator.Delegating {
+    private static final long serialVersionUID = 1L;
+
+    private final transient FormatReader reader;
+
+    FormatThenCreator(ValueInstantiator creator, FormatReader reader) {
+      super(creator);
+      this.reader = reader;
+    }
+
+    @Override
+    public SettableBeanProperty[] getFromObjectArguments(DeserializationConfig config) {
+      SettableBeanProperty[] own = super.getFromObjectArguments(config);
+      SettableBeanProperty[] all = Arrays.copyOf(own, own.length + 1);
+      all[own.length] = CreatorProperty.construct(
+              PropertyName.construct(DocumentFormats.NAME),
+              config.constructType(Object.class),
+              null,
+              null,
+              null,
+              null,
+              own.length,
+              null,
+              PropertyMetadata.STD_OPTIONAL)
+          .withValueDeserializer(reader);
+      return all;
+    }
+
+    @Override
+    public Object createFromObjectWith(DeserializationContext context, Object[] arguments)
+        throws IOException {
+      return super.createFromObjectWith(context, Arrays.copyOf(arguments, arguments.length - 1));
+    }
+
+    @Override
+    public Object createFromObjectWith(
+        DeserializationContext context,
+        SettableBeanProperty[] properties,
+        PropertyValueBuffer buffer)
+        throws IOException {
+      return createFromObjectWith(context, buffer.getParameters(properties));
+    }
   }
 
   /** What is read into nothing: the value has no format, only its document has. */
@@ -138,6 +196,11 @@ final class FormatReading extends BeanDeserializerModifier {
                 format)
             .toException();
       }
+      return format;
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
       return format;
     }
 
