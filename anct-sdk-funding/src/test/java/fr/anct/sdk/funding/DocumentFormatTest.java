@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.json.AnctJson;
+import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.testkit.Problems;
 import fr.anct.sdk.core.text.Language;
@@ -16,7 +17,6 @@ import fr.anct.sdk.funding.grant.ProgrammeGrant;
 import fr.anct.sdk.funding.payment.CashFlow;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.ProjectOwner;
-import fr.anct.sdk.core.money.Euros;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +60,7 @@ class DocumentFormatTest {
   @ValueSource(strings = {"0", "2", "-1", "10", "99999999999999999999"})
   void anotherFormatIsRefusedByName(String format) {
     var problem = Problems.refused(
-        ProblemCode.UNSUPPORTED_FORMAT,
-        () -> read("{" + OWNER + ", \"format\": " + format + "}"));
+        ProblemCode.UNSUPPORTED_FORMAT, () -> read("{" + OWNER + ", \"format\": " + format + "}"));
     assertThat(problem.values())
         .containsEntry("document", "financing-plan")
         .containsEntry("format", format)
@@ -73,13 +72,13 @@ class DocumentFormatTest {
   @ValueSource(strings = {"\"1\"", "1.0", "1e0", "true", "null", "[1]", "{}", "\"one\""})
   void whatIsNoFormatIsRefused(String format) {
     Problems.refused(
-        ProblemCode.MALFORMED_DOCUMENT,
-        () -> read("{\"format\": " + format + ", " + OWNER + "}"));
+        ProblemCode.MALFORMED_DOCUMENT, () -> read("{\"format\": " + format + ", " + OWNER + "}"));
   }
 
   @Test
   void aPartWithOneIsRefused() {
-    String flow = AnctJson.write(CashFlow.of(PLAN)).replace("\"plan\" : {", "\"plan\" : {\"format\": 1,");
+    String flow =
+        AnctJson.write(CashFlow.of(PLAN)).replace("\"plan\" : {", "\"plan\" : {\"format\": 1,");
     Problems.refused(ProblemCode.MALFORMED_DOCUMENT, () -> AnctJson.read(flow, CashFlow.class));
   }
 
@@ -93,8 +92,8 @@ class DocumentFormatTest {
     assertThat(grant.toJson()).startsWith("{\n  \"format\" : 1,\n  \"id\"");
     assertThat(ProgrammeGrant.check(grant.toJson().replace("\"format\" : 1", "\"format\" : 2")))
         .singleElement()
-        .satisfies(mistake -> assertThat(mistake.problem().code())
-            .isEqualTo(ProblemCode.UNSUPPORTED_FORMAT));
+        .satisfies(mistake ->
+            assertThat(mistake.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED_FORMAT));
     // A formula is a part.
     assertThat(AnctJson.write(GrantFormula.lumpSum(Euros.of(5)))).doesNotContain("format\"");
   }
@@ -108,8 +107,7 @@ class DocumentFormatTest {
         .build();
     String newer = "{\"format\": " + format + ", \"since2031\": {\"a\": 1}, " + OWNER + "}";
     Problems.refused(
-        taken ? ProblemCode.MALFORMED_DOCUMENT : ProblemCode.UNSUPPORTED_FORMAT,
-        () -> read(newer));
+        taken ? ProblemCode.MALFORMED_DOCUMENT : ProblemCode.UNSUPPORTED_FORMAT, () -> read(newer));
     boolean read;
     try {
       read = lenient.readValue(newer, FinancingPlan.class).equals(read("{" + OWNER + "}"));

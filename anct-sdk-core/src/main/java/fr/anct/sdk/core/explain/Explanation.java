@@ -1,10 +1,10 @@
 package fr.anct.sdk.core.explain;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.core.source.Citation;

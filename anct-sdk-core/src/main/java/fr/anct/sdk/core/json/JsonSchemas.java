@@ -55,9 +55,9 @@ public final class JsonSchemas {
    */
   public static String get(String name) {
     return find(name)
-        .orElseThrow(
-            () -> Problem.of(ProblemCode.UNKNOWN_SCHEMA, "name", name, "known", String.join(", ", names()))
-                .toException());
+        .orElseThrow(() -> Problem.of(
+                ProblemCode.UNKNOWN_SCHEMA, "name", name, "known", String.join(", ", names()))
+            .toException());
   }
 
   /**

@@ -1,6 +1,5 @@
 package fr.anct.sdk.core.programme;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.source.Citation;
 import java.util.Optional;
 import org.immutables.value.Value;

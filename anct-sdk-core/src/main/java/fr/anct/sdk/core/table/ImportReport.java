@@ -1,11 +1,11 @@
 package fr.anct.sdk.core.table;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.text.Language;

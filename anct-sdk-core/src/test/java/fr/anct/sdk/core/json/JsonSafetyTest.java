@@ -74,8 +74,23 @@ class JsonSafetyTest {
 
   static Stream<String> strangeNumbers() {
     return Stream.of(
-        "NaN", "Infinity", "-Infinity", "+1", "01", ".5", "5.", "0x10", "1e", "1_000", "'5'", "1e400",
-        "1e999999999", "-1e999999999", "1e-999999999", "1e2147483648", "1e99999999999999999999");
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "+1",
+        "01",
+        ".5",
+        "5.",
+        "0x10",
+        "1e",
+        "1_000",
+        "'5'",
+        "1e400",
+        "1e999999999",
+        "-1e999999999",
+        "1e-999999999",
+        "1e2147483648",
+        "1e99999999999999999999");
   }
 
   @ParameterizedTest
@@ -162,7 +177,8 @@ class JsonSafetyTest {
 
   @Test
   void noTypeOfTheLibraryIsReadByTheNameOfAClass() {
-    assertThat(AnctJson.mapper().getDeserializationConfig().getDefaultTyper(null)).isNull();
+    assertThat(AnctJson.mapper().getDeserializationConfig().getDefaultTyper(null))
+        .isNull();
     assertThat(AnctJson.read("{\"@class\": \"java.lang.Runtime\"}", Object.class))
         .isEqualTo(Map.of("@class", "java.lang.Runtime"));
   }

@@ -28,7 +28,8 @@ class JsonSchemasTest {
   @ValueSource(strings = {"", "import-report", "import-report-2", "../messages/core_fr", "core"})
   void noOtherNameIsThatOfASchema(String name) {
     assertThat(JsonSchemas.find(name)).isEmpty();
-    assertThat(Problems.refused(ProblemCode.UNKNOWN_SCHEMA, () -> JsonSchemas.get(name)).values())
+    assertThat(Problems.refused(ProblemCode.UNKNOWN_SCHEMA, () -> JsonSchemas.get(name))
+            .values())
         .containsEntry("known", "explanation-1, import-report-1, programme-1");
   }
 

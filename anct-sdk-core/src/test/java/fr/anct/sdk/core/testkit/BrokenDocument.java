@@ -36,7 +36,8 @@ record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
     for (String place : places) {
       if (document.at(place) instanceof ObjectNode node) {
         Breaking breaking = new Breaking(document, place, tried, broken);
-        breaking.add("an unknown property", true, object -> object.putObject("unheardOf").putArray("a"));
+        breaking.add(
+            "an unknown property", true, object -> object.putObject("unheardOf").putArray("a"));
         for (Map.Entry<String, JsonNode> part : node.properties()) {
           String name = part.getKey();
           breaking.add("no " + name, false, object -> object.remove(name));
@@ -85,10 +86,11 @@ record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
         findPlaces(list.get(i), place + "/" + i, places);
       }
     } else {
-      node.properties().forEach(field -> findPlaces(
-          field.getValue(),
-          place + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
-          places));
+      node.properties()
+          .forEach(field -> findPlaces(
+              field.getValue(),
+              place + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
+              places));
     }
   }
 }

@@ -45,7 +45,8 @@ final class DocTexts {
     try (Stream<Path> roots = Files.list(modules);
         StandardJavaFileManager files =
             compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      List<Path> sources = roots.map(root -> root.resolve("src/main/java"))
+      List<Path> sources = roots
+          .map(root -> root.resolve("src/main/java"))
           .filter(Files::isDirectory)
           .flatMap(DocTexts::sources)
           .sorted()
@@ -56,7 +57,8 @@ final class DocTexts {
       for (CompilationUnitTree unit : task.parse()) {
         for (Tree type : unit.getTypeDecls()) {
           if (type instanceof ClassTree tree) {
-            docs.readType(new TreePath(new TreePath(unit), tree), tree, unit.getPackageName() + ".");
+            docs.readType(
+                new TreePath(new TreePath(unit), tree), tree, unit.getPackageName() + ".");
           }
         }
       }

@@ -52,8 +52,7 @@ final class NestedSamples {
   }
 
   private void addParts(Object value, JavaType type) {
-    AnnotatedMember only =
-        mapper.getSerializationConfig().introspect(type).findJsonValueAccessor();
+    AnnotatedMember only = mapper.getSerializationConfig().introspect(type).findJsonValueAccessor();
     if (only != null) {
       if (only.getType().isContainerType()) {
         add(only.getValue(value), only.getType());

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.JsonSchema;
@@ -202,15 +201,18 @@ public final class SchemaChecks {
         boolean invalid = !schema.validate(broken.document()).isEmpty();
         boolean unread = !isRead(broken.document(), type);
         if (broken.isSurelyWrong()) {
-          assertThat(unread).as("the reader refuses %s: %s", broken.what(), broken.document())
+          assertThat(unread)
+              .as("the reader refuses %s: %s", broken.what(), broken.document())
               .isTrue();
-          assertThat(invalid).as("the schema refuses %s: %s", broken.what(), broken.document())
+          assertThat(invalid)
+              .as("the schema refuses %s: %s", broken.what(), broken.document())
               .isTrue();
         } else if (broken.isNull()) {
           // What is optional may be null for the reader; a schema does not invite it.
           assertThat(invalid || !unread).as(broken.what()).isTrue();
         } else if (read && invalid) {
-          assertThat(unread).as("the reader, like the schema, refuses %s: %s", broken.what(), broken.document())
+          assertThat(unread)
+              .as("the reader, like the schema, refuses %s: %s", broken.what(), broken.document())
               .isTrue();
         }
         refused += invalid ? 1 : 0;

@@ -117,7 +117,9 @@ final class SchemaGenerator {
     }
     if (raw == LocalDate.class) {
       return reference(
-          "day", parse("{\"type\": \"string\", \"format\": \"date\", \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"}"));
+          "day",
+          parse(
+              "{\"type\": \"string\", \"format\": \"date\", \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"}"));
     }
     if (raw.isEnum()) {
       return define(type, words(raw));
@@ -156,7 +158,8 @@ final class SchemaGenerator {
     ObjectNode reference = NODES.objectNode().put("$ref", "#/$defs/" + name);
     if (register(name, type)) {
       definitions.put(name, NODES.objectNode()); // a type that holds itself finds it
-      boolean algebra = type.isAbstract() && typeInfo(type.getRawClass()) != null
+      boolean algebra = type.isAbstract()
+          && typeInfo(type.getRawClass()) != null
           && type.getRawClass().isAnnotationPresent(JsonTypeInfo.class);
       definitions.put(name, algebra ? cases(type) : bean(type));
     }
@@ -195,8 +198,7 @@ final class SchemaGenerator {
     }
     for (Iterator<PropertyWriter> all = serializer(type).properties(); all.hasNext(); ) {
       PropertyWriter property = all.next();
-      if (property.getMember() == null
-          || property.getMember() instanceof VirtualAnnotatedMember) {
+      if (property.getMember() == null || property.getMember() instanceof VirtualAnnotatedMember) {
         continue; // the format, which the whole document has
       }
       ObjectNode value = schema(property.getType());

@@ -1,12 +1,12 @@
 package fr.anct.sdk.eligibility.fact;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.code.CommuneCode;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.passage.CommuneChange;
 import fr.anct.sdk.core.passage.Passage;
 import fr.anct.sdk.core.problem.Problem;

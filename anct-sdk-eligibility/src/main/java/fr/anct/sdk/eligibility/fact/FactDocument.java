@@ -1,6 +1,5 @@
 package fr.anct.sdk.eligibility.fact;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -43,7 +43,13 @@ public record FactDocument(int format, ImmutableList<FactStatement> facts) {
     facts = facts == null ? ImmutableList.of() : facts;
     if (format != FORMAT) {
       throw Problem.of(
-              ProblemCode.UNSUPPORTED_FORMAT, "document", "facts", "format", format, "known", FORMAT)
+              ProblemCode.UNSUPPORTED_FORMAT,
+              "document",
+              "facts",
+              "format",
+              format,
+              "known",
+              FORMAT)
           .toException();
     }
   }

@@ -1,9 +1,9 @@
 package fr.anct.sdk.eligibility.scheme;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
@@ -40,7 +40,13 @@ public record SchemeDocument(
     texts = texts == null ? ImmutableMap.of() : texts;
     if (format != FORMAT) {
       throw Problem.of(
-              ProblemCode.UNSUPPORTED_FORMAT, "document", "scheme", "format", format, "known", FORMAT)
+              ProblemCode.UNSUPPORTED_FORMAT,
+              "document",
+              "scheme",
+              "format",
+              format,
+              "known",
+              FORMAT)
           .toException();
     }
   }

@@ -1,10 +1,10 @@
 package fr.anct.sdk.funding.grant;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Citation;

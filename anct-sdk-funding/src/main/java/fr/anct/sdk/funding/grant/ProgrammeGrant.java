@@ -1,6 +1,5 @@
 package fr.anct.sdk.funding.grant;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -8,6 +7,7 @@ import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.json.DocumentMistake;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;

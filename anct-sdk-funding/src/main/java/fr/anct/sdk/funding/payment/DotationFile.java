@@ -1,9 +1,9 @@
 package fr.anct.sdk.funding.payment;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.funding.plan.OperationNature;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package fr.anct.sdk.funding.payment;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.funding.plan.DateRole;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package fr.anct.sdk.funding.payment;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Citation;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package fr.anct.sdk.funding.sharing;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.FinancingPlan;

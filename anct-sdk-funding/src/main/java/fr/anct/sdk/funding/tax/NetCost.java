@@ -1,9 +1,9 @@
 package fr.anct.sdk.funding.tax;
 
-import fr.anct.sdk.core.json.JsonDocument;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
