@@ -1,6 +1,7 @@
 package fr.anct.sdk.eligibility;
 
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param date the date asked, not null
  * @param results one answer a rule, in the book's order, not null
  */
+@JsonDocument("eligibility-report")
 public record EligibilityReport(
     Basis basis,
     Optional<TerritoryRef> territory,

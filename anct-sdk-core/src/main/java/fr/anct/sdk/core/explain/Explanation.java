@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.core.source.Citation;
@@ -23,6 +24,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Explanation.Lookup.class, name = "lookup"),
   @JsonSubTypes.Type(value = Explanation.Note.class, name = "note")
 })
+@JsonDocument("explanation")
 public sealed interface Explanation {
   /**
    * Returns the address of this step.

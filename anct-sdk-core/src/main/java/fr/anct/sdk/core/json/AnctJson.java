@@ -29,6 +29,13 @@ import java.util.ServiceLoader;
 
 /** Reads and writes the library's types as JSON. This class is stateless and thread-safe. */
 public final class AnctJson {
+  private static final int MOST_DEPTH = 200;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_TEXT = 1_000_000;
+  private static final int LONGEST_NAME = 1_000;
+  private static final long LONGEST_DOCUMENT = 200_000_000;
+  private static final long MOST_TOKENS = 20_000_000;
+
   private AnctJson() {}
 
   /**
@@ -50,8 +57,12 @@ public final class AnctJson {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         .streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(200)
-            .maxNumberLength(100)
+            .maxNestingDepth(MOST_DEPTH)
+            .maxNumberLength(LONGEST_NUMBER)
+            .maxStringLength(LONGEST_TEXT)
+            .maxNameLength(LONGEST_NAME)
+            .maxDocumentLength(LONGEST_DOCUMENT)
+            .maxTokenCount(MOST_TOKENS)
             .build())
         .build();
     JsonMapper.Builder builder = JsonMapper.builder(factory)

@@ -174,5 +174,9 @@ public enum ProblemCode {
   /** Grants cannot be published by a schema as they are: {@code version}, {@code count}, {@code first}. */
   NOT_PUBLISHABLE,
   /** A cell is not of the form of its column: {@code value}, {@code rule}. */
-  BAD_CELL
+  BAD_CELL,
+  /** A document is of a format that this version does not read: {@code document}, {@code format}, {@code known}. */
+  UNSUPPORTED_FORMAT,
+  /** There is no JSON Schema of that name: {@code name}, {@code known}. */
+  UNKNOWN_SCHEMA
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.source.Citation;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -42,6 +43,7 @@ import org.immutables.value.Value;
   "flags",
   "lines"
 })
+@JsonDocument("programme")
 public interface Programme {
   /**
    * Returns the identifier.

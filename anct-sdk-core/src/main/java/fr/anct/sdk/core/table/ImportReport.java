@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Provenance;
 import fr.anct.sdk.core.text.Language;
@@ -45,6 +46,7 @@ import java.util.Optional;
   "counts",
   "problems"
 })
+@JsonDocument("import-report")
 public record ImportReport(
     String file,
     String checksum,

@@ -57,7 +57,7 @@ public final class Conformance {
   public static Stream<DynamicTest> of(Class<?> anyMainClass, Class<?> anyTestClass) {
     List<Class<?>> main = ClassFiles.classes(ClassFiles.rootOf(anyMainClass));
     List<Class<?>> tests = ClassFiles.classes(ClassFiles.rootOf(anyTestClass));
-    SampleRegistry registry = registry(tests);
+    SampleRegistry registry = SampleRegistry.of(tests);
     List<DynamicTest> checks = new ArrayList<>();
     for (Class<?> type : main) {
       if (isPublic(type) && !type.getPackageName().contains(".internal")) {
@@ -98,22 +98,6 @@ public final class Conformance {
       }
     }
     return checks.stream();
-  }
-
-  private static SampleRegistry registry(List<Class<?>> tests) {
-    SampleRegistry registry = new SampleRegistry();
-    for (Class<?> test : tests) {
-      if (Samples.class.isAssignableFrom(test) && !test.isInterface()) {
-        try {
-          var constructor = test.getDeclaredConstructor();
-          constructor.setAccessible(true);
-          ((Samples) constructor.newInstance()).register(registry);
-        } catch (ReflectiveOperationException e) {
-          throw new AssertionError("samples " + test.getName(), e);
-        }
-      }
-    }
-    return registry;
   }
 
   static void checkClosed(Class<?> type) {

@@ -24,6 +24,23 @@ public final class SampleRegistry {
 
   SampleRegistry() {}
 
+  /** Gathers the samples of all {@link Samples} among classes. */
+  static SampleRegistry of(List<Class<?>> tests) {
+    SampleRegistry registry = new SampleRegistry();
+    for (Class<?> test : tests) {
+      if (Samples.class.isAssignableFrom(test) && !test.isInterface()) {
+        try {
+          var constructor = test.getDeclaredConstructor();
+          constructor.setAccessible(true);
+          ((Samples) constructor.newInstance()).register(registry);
+        } catch (ReflectiveOperationException e) {
+          throw new AssertionError("samples " + test.getName(), e);
+        }
+      }
+    }
+    return registry;
+  }
+
   /**
    * Registers values that go to JSON and back.
    *

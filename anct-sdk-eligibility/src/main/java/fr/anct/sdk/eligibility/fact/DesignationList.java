@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.code.CommuneCode;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.passage.CommuneChange;
 import fr.anct.sdk.core.passage.Passage;
 import fr.anct.sdk.core.problem.Problem;
@@ -44,6 +45,7 @@ import java.util.concurrent.ConcurrentHashMap;
   "provenance",
   "designations"
 })
+@JsonDocument(value = "designation-list", read = true)
 public final class DesignationList {
   private final ProgrammeId programme;
   private final TerritoryType type;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -29,18 +30,27 @@ import java.util.Set;
  * @param format the version of this form, 1
  * @param facts the statements, in order, not null
  */
+@JsonDocument(value = "facts", read = true)
 public record FactDocument(int format, ImmutableList<FactStatement> facts) {
   private static final int FORMAT = 1;
 
   /**
    * Checks the version.
    *
-   * @throws fr.anct.sdk.core.problem.AnctException with {@code MALFORMED_DOCUMENT} if it is not 1
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNSUPPORTED_FORMAT} if it is not 1
    */
   public FactDocument {
     facts = facts == null ? ImmutableList.of() : facts;
     if (format != FORMAT) {
-      throw malformed(1, "format " + format + " != " + FORMAT);
+      throw Problem.of(
+              ProblemCode.UNSUPPORTED_FORMAT,
+              "document",
+              "facts",
+              "format",
+              format,
+              "known",
+              FORMAT)
+          .toException();
     }
   }
 

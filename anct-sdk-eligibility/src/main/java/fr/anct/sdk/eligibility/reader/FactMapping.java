@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.json.AnctJson;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -52,6 +53,7 @@ import java.util.Set;
  * @param constants what holds of all territories of the kind, such as national means, not null
  */
 @JsonPropertyOrder({"format", "name", "type", "code", "columns", "constants"})
+@JsonDocument(value = "fact-mapping", read = true)
 public record FactMapping(
     int format,
     String name,

@@ -3,6 +3,7 @@ package fr.anct.sdk.eligibility.scheme;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param texts the texts of its own message keys, such as {@code rule.<id>} and {@code fact.<id>}, not null
  */
 @JsonPropertyOrder({"format", "version", "facts", "rules", "texts"})
+@JsonDocument(value = "scheme", read = true)
 public record SchemeDocument(
     int format,
     String version,
@@ -29,7 +31,7 @@ public record SchemeDocument(
   /**
    * Checks the version of the form.
    *
-   * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_DOCUMENT} if it is not 1
+   * @throws fr.anct.sdk.core.problem.AnctException {@code UNSUPPORTED_FORMAT} if it is not 1
    */
   public SchemeDocument {
     Objects.requireNonNull(version, "version");
@@ -38,13 +40,13 @@ public record SchemeDocument(
     texts = texts == null ? ImmutableMap.of() : texts;
     if (format != FORMAT) {
       throw Problem.of(
-              ProblemCode.MALFORMED_DOCUMENT,
+              ProblemCode.UNSUPPORTED_FORMAT,
               "document",
               "scheme",
-              "line",
-              1,
-              "rule",
-              "format " + format + " != " + FORMAT)
+              "format",
+              format,
+              "known",
+              FORMAT)
           .toException();
     }
   }

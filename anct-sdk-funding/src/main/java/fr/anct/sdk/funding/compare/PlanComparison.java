@@ -7,6 +7,7 @@ import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.DateRole;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param assessedBefore what the rules say of the plan, not null
  * @param assessedAfter what the same rules say of the other version, not null
  */
+@JsonDocument("plan-comparison")
 public record PlanComparison(
     FinancingPlan before,
     FinancingPlan after,

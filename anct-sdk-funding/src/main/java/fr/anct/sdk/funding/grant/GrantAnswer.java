@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.Citation;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param missing the names of what is not known, empty unless the status says so, not null
  * @param caveats the reservations, not null
  */
+@JsonDocument("grant-answer")
 public record GrantAnswer(
     String grant,
     GrantStatus status,

@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.grant;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableSortedMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.Problem;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableGrantInput.class)
 @JsonDeserialize(builder = GrantInput.Builder.class)
+@JsonDocument(value = "grant-input", read = true)
 public interface GrantInput {
   /**
    * Returns the eligible cost, over the period and on the tax basis that the scheme states.

@@ -7,6 +7,7 @@ import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.json.DocumentMistake;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param formulas the dated and cited formulas, not null
  */
 @JsonPropertyOrder({"id", "programme", "label", "formulas"})
+@JsonDocument(value = "programme-grant", read = true)
 public record ProgrammeGrant(
     String id, Optional<ProgrammeId> programme, String label, Schedule<GrantFormula> formulas) {
   /**

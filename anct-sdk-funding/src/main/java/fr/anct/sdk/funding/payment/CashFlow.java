@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableCashFlow.class)
 @JsonDeserialize(builder = CashFlow.Builder.class)
 @JsonPropertyOrder({"plan", "years", "unscheduled"})
+@JsonDocument("cash-flow")
 public interface CashFlow {
   /** More years than any operation lasts: a date far away is a mistake. */
   int MOST_YEARS = 100;

@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.payment;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.funding.plan.OperationNature;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.immutables.value.Value;
   "completionExtendedTo",
   "completed"
 })
+@JsonDocument(value = "dotation-file", read = true)
 public interface DotationFile {
   /**
    * Returns what the grant pays for; the delays bind investment only.

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.funding.plan.DateRole;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param explanation the steps, not null
  * @param caveats the reservations, not null
  */
+@JsonDocument("dotation-timeline")
 public record DotationTimeline(
     DotationStatus status,
     ImmutableList<Deadline> deadlines,

@@ -5,6 +5,7 @@ import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Value;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Citation;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param repayment what is to be paid back, zero or more, not null
  * @param explanation the steps, not null
  */
+@JsonDocument("settlement")
 public record Settlement(
     Euros grant, Euros paid, Euros balance, Euros repayment, Explanation.Amount explanation) {
   static final String BALANCE = "funding.settlement.balance";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import java.util.Objects;
 import org.immutables.value.Value;
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableCorrection.class)
 @JsonDeserialize(builder = Correction.Builder.class)
 @JsonPropertyOrder({"plan", "cuts", "unresolved"})
+@JsonDocument("correction")
 public interface Correction {
   /**
    * Returns the corrected plan: the very one that was to be corrected if it kept to its limits.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -49,6 +50,7 @@ import org.immutables.value.Value;
   "dates",
   "assumedDate"
 })
+@JsonDocument(value = "financing-plan", read = true)
 public interface FinancingPlan {
   /**
    * Returns what the operation is called.

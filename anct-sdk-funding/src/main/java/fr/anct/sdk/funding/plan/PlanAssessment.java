@@ -9,6 +9,7 @@ import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operator;
 import fr.anct.sdk.core.explain.Truth;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Basis;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutablePlanAssessment.class)
 @JsonDeserialize(builder = PlanAssessment.Builder.class)
 @JsonPropertyOrder({"basis", "problems", "ownShare", "shares", "results"})
+@JsonDocument("plan-assessment")
 public interface PlanAssessment {
   /**
    * Returns what the assessment rests on: versions, dates by role, reservations.

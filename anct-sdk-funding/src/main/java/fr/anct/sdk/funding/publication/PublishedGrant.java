@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Allocation;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
@@ -51,6 +52,7 @@ import org.immutables.value.Value;
   "share",
   "schemeId"
 })
+@JsonDocument(value = "published-grant", read = true)
 public interface PublishedGrant {
   /** The payment terms of a grant that is paid at once. */
   String AT_ONCE = "unique";

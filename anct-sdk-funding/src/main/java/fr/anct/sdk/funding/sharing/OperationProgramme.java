@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.funding.plan.Contribution;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -22,6 +23,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableOperationProgramme.class)
 @JsonDeserialize(builder = OperationProgramme.Builder.class)
 @JsonPropertyOrder({"title", "operations"})
+@JsonDocument(value = "operation-programme", read = true)
 public interface OperationProgramme {
   /**
    * Returns what the programme is called.

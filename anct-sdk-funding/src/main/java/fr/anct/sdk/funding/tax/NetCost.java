@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.tax;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.NodeId;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param subsidies all that others bring, zero or more, not null
  * @param fctva the FCTVA, zero or more, not null
  */
+@JsonDocument("net-cost")
 public record NetCost(Euros cost, Euros tax, Euros subsidies, Euros fctva) {
   private static final NodeId ROOT = NodeId.root("R-FCTVA-NET", "funding-1");
   private static final Citation CITATION =

@@ -12,5 +12,12 @@ public final class CoreJacksonModule extends SimpleModule {
     super("anct-sdk-core");
     addSerializer(Territory.class, new TerritorySerializer());
     setDeserializerModifier(new ListsWithPaths());
+    setSerializerModifier(new FormatWriting());
+  }
+
+  @Override
+  public void setupModule(SetupContext context) {
+    super.setupModule(context);
+    context.addBeanDeserializerModifier(new FormatReading());
   }
 }
