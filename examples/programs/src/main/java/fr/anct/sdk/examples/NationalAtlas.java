@@ -71,8 +71,7 @@ public final class NationalAtlas {
       return AtlasPage.of(title, label, possible(counts), options.language());
     }
     sheet.title(title);
-    scan.counts(rule)
-        .forEach((verdict, count) -> sheet.line(sheet.texts().get(verdict.key()) + " : " + count));
+    scan.counts(rule).forEach((verdict, count) -> sheet.field(verdict.key(), count.toString()));
     sheet.heading("atlas.by-departement");
     sheet.table(true, table(scan, counts, sheet));
     return sheet.line("").line(sheet.texts().get("legal")).toString();
