@@ -76,7 +76,7 @@ class SchemeTest {
         "\"type\": \"all\" | \"type\": \"both\" | /rules/0/versions/0/value/readings/0/criterion | BAD_SCHEME_PART",
         "\"words\": [\"commune\"] | \"words\": [\"village\"] | /rules/0/scope | BAD_SCHEME_PART",
         "\"kind\": \"flag\" | \"kind\": \"boolean\" | /facts/0/kind | BAD_SCHEME_PART",
-        "\"format\": 1 | \"format\": 2 | `` | MALFORMED_DOCUMENT",
+        "\"format\": 1 | \"format\": 2 | `` | UNSUPPORTED_FORMAT",
         "\"id\": \"haute-marne-villages\" | \"id\": \"crte\" | /rules/0/id | DUPLICATE_ID",
         "\"id\": \"parc-naturel\" | \"id\": \"zone\" | /facts/0/id | DUPLICATE_ID",
         "\"from\": \"2026-01-01\" | \"from\": \"2026\" | /rules/0/versions/0/from | BAD_SCHEME_PART",

@@ -68,9 +68,15 @@ public final class ProgrammeCatalogueGenerator {
     text.append("{\"format\":1,\"source\":").append(json(SOURCE));
     text.append(",\"published\":\"").append(PUBLISHED).append("\",\"programmes\":[\n");
     for (int i = 0; i < programmes.size(); i++) {
-      text.append(i == 0 ? "" : ",\n").append(json(programmes.get(i)));
+      text.append(i == 0 ? "" : ",\n").append(part(programmes.get(i)));
     }
     return text.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An entry is a part of the document, without a format of its own. */
+  private static String part(Programme programme) {
+    String list = json(ImmutableList.of(programme));
+    return list.substring(1, list.length() - 1);
   }
 
   private static String json(Object value) {
