@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A rule at a date for 64 rows at a time: the verdicts of {@link CompiledRule}, bit by bit. Not shared between threads. */
+@SuppressWarnings("EnumOrdinal") // arrays in the order of the enumeration
 final class RuleBits {
   /** The steps that have a bit of their own; the last bit stands for all that follow too. */
   static final int MAX_STEPS = 16;

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * <p>It keeps a bit for each verdict that occurs and one for each step that decides, of each rule and row; an explanation is
  * made when it is asked.
  */
+@SuppressWarnings("EnumOrdinal") // arrays in the order of the enumeration
 public final class ScanResult {
   private static final Verdict[] VERDICTS = Verdict.values();
 
