@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  * <pre>{@code
  * ScanResult result = NationalScan.of(RuleBook.standard(), date).over(communes);
  * result.count("detr-communes", Verdict.ELIGIBLE);
- * result.keys("france-ruralites-revitalisation", Verdict.ELIGIBLE);
+ * result.keys("frr", Verdict.ELIGIBLE);
  * result.explain("52250", "detr-communes"); // the same as one by one
  * }</pre>
  *
