@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule whose criteria are compiled; gives its verdict alone, or with the explanation that it is read from. */
 final class CompiledRule {
-  private final EligibilityRule rule;
+  final EligibilityRule rule;
   private final Caveat incomplete;
-  private final CompiledCriterion scope;
+  final CompiledCriterion scope;
   private final ImmutableList<Version> versions;
 
   /** Adds to a vocabulary what the rule speaks of. */
@@ -117,7 +117,7 @@ final class CompiledRule {
             : ImmutableList.of());
   }
 
-  private @Nullable Version versionAt(LocalDate date) {
+  @Nullable Version versionAt(LocalDate date) {
     for (int i = versions.size() - 1; i >= 0; i--) {
       if (versions.get(i).dated.isInForceAt(date)) {
         return versions.get(i);
@@ -205,7 +205,7 @@ final class CompiledRule {
   }
 
   /** What follows by right, or null where it turns on a proposal. */
-  private static @Nullable Verdict byRight(Evaluation main) {
+  static @Nullable Verdict byRight(Evaluation main) {
     if (main.wholly() == Truth.TRUE) {
       return Verdict.ELIGIBLE;
     }
@@ -215,7 +215,7 @@ final class CompiledRule {
     return main.atLeastPartly() == Truth.UNKNOWN ? Verdict.UNDETERMINED : null;
   }
 
-  private static Verdict onProposal(Optional<Evaluation> condition) {
+  static Verdict onProposal(Optional<Evaluation> condition) {
     if (condition.isEmpty()) {
       return Verdict.NOT_ELIGIBLE;
     }
@@ -239,7 +239,7 @@ final class CompiledRule {
   }
 
   /** Two settled readings that differ are ambiguous, whatever a third one lacks. */
-  private static Verdict agreed(@Nullable Verdict before, Verdict own) {
+  static Verdict agreed(@Nullable Verdict before, Verdict own) {
     if (before == null || before == own) {
       return own;
     }
@@ -282,7 +282,7 @@ final class CompiledRule {
       case NOT_APPLICABLE, NOT_IN_FORCE -> Truth.UNKNOWN;
       default -> verdict.mayApply();
     };
-    boolean designation = version.dated.value().nature() == RuleNature.DESIGNATION;
+    boolean designation = isDesignation(version);
     return new RuleResult(
         rule.id(),
         rule.programme(),
@@ -297,6 +297,12 @@ final class CompiledRule {
             Optional.of(version.dated.citation()),
             children),
         missing);
+  }
+
+  /** Whether a version, or the last one if there is none, is a list signed by the State. */
+  boolean isDesignation(@Nullable Version version) {
+    Version own = version == null ? versions.get(versions.size() - 1) : version;
+    return own.dated.value().nature() == RuleNature.DESIGNATION;
   }
 
   private static Explanation note(NodeId id, String key, Operand... operands) {
@@ -365,7 +371,7 @@ final class CompiledRule {
   }
 
   /** A reading; {@code first} is the address of what stands right below it. */
-  private record CompiledReading(
+  record CompiledReading(
       Reading reading,
       NodeId id,
       NodeId first,
@@ -455,7 +461,7 @@ final class CompiledRule {
     }
   }
 
-  private record Version(
+  record Version(
       Dated<RuleVersion> dated,
       NodeId id,
       Places places,

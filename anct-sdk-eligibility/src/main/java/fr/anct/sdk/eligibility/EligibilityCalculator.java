@@ -183,6 +183,19 @@ public final class EligibilityCalculator {
     return compiled(rule).reasons(facts, vocabulary.knowledge(facts), date);
   }
 
+  /** The rules in the book's order. */
+  ImmutableList<CompiledRule> rules() {
+    return rules;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
   private CompiledRule compiled(String rule) {
     return Objects.requireNonNull(compiled.get(book.get(rule).id()));
   }

@@ -58,6 +58,10 @@ public enum ProblemCode {
   CONTRADICTORY_FACTS,
   /** A relation between facts makes one a part of itself: {@code ids}. */
   CYCLIC_FACTS,
+  /** A rule reads a fact that a population does not speak of: {@code rule}, {@code id}. */
+  FACT_NOT_SUPPLIED,
+  /** A population has no row of that key: {@code id}. */
+  UNKNOWN_ROW,
   /** A rule is not known by that name: {@code id}. */
   UNKNOWN_RULE,
   /** Dated values overlap or are out of order: {@code value}, {@code rule}. */

@@ -3,6 +3,7 @@ package fr.anct.sdk.eligibility.internal;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import java.util.function.BiConsumer;
 
 /**
  * A criterion whose facts' domains are cut into cells within which no leaf changes.
@@ -49,6 +50,24 @@ public final class CompiledCriterion {
    */
   public static CompiledCriterion of(Criterion criterion, NodeId id, Vocabulary vocabulary) {
     return new CriterionCompiler(vocabulary).compile(criterion, id);
+  }
+
+  /**
+   * Visits the steps that rest on no other.
+   *
+   * @param visitor takes the address and the message key of each, in the order of explanations, not null
+   */
+  public void forEachLeaf(BiConsumer<NodeId, String> visitor) {
+    visit(root, visitor);
+  }
+
+  private static void visit(Node node, BiConsumer<NodeId, String> visitor) {
+    if (node.children.length == 0) {
+      visitor.accept(node.id, node.key);
+    }
+    for (Node child : node.children) {
+      visit(child, visitor);
+    }
   }
 
   /**

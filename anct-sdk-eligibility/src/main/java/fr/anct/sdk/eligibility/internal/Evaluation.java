@@ -104,6 +104,16 @@ public final class Evaluation {
   }
 
   /**
+   * Tells whether the truth follows from the cells that the facts may be in: any other facts in the same ones have it
+   * too.
+   *
+   * @return false if relations between facts that are not known had to be asked
+   */
+  public boolean isByCells() {
+    return possible == null;
+  }
+
+  /**
    * Returns the truth by three-valued logic.
    *
    * @return the truth, never null

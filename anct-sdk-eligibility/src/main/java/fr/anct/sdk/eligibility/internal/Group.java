@@ -78,19 +78,30 @@ final class Group {
 
   /** The cells that it may be in, packed. */
   long range(Knowledge known) {
-    if (isComposite()) {
-      Truth truth = known.comparison(comparison);
-      return Ranges.of(truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
-    }
-    long low = known.lows[numbers[0]];
-    long high = known.highs[numbers[0]];
+    return isComposite()
+        ? range(known.comparison(comparison))
+        : range(known.lows[numbers[0]], known.highs[numbers[0]]);
+  }
+
+  /** The cells of a comparison of several facts. */
+  long range(Truth truth) {
+    return Ranges.of(truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
+  }
+
+  /** The cells of one fact between two stored values. */
+  long range(long low, long high) {
     if (low == high) {
-      if (partial.isPresent() && partial.getAsLong() == low) {
+      if (isPartial(low)) {
         return Ranges.ofParts(cells);
       }
       int cell = cellOf(low);
       return Ranges.of(cell, cell);
     }
     return Ranges.of(cellOf(low), cellOf(high));
+  }
+
+  /** Whether a value is that of a designation that covers a part of the territory. */
+  boolean isPartial(long stored) {
+    return partial.isPresent() && partial.getAsLong() == stored;
   }
 }

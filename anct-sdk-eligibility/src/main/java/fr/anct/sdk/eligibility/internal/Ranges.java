@@ -40,15 +40,27 @@ final class Ranges {
   }
 
   int first(int group) {
-    return (int) (ranges[group] >>> 31) & Integer.MAX_VALUE;
+    return first(ranges[group]);
   }
 
   int last(int group) {
-    return (int) ranges[group] & Integer.MAX_VALUE;
+    return last(ranges[group]);
   }
 
   boolean isParts(int group) {
-    return (ranges[group] & PARTS) != 0;
+    return isParts(ranges[group]);
+  }
+
+  static int first(long range) {
+    return (int) (range >>> 31) & Integer.MAX_VALUE;
+  }
+
+  static int last(long range) {
+    return (int) range & Integer.MAX_VALUE;
+  }
+
+  static boolean isParts(long range) {
+    return (range & PARTS) != 0;
   }
 
   /** The cluster of a fact in the relations of the model, or -1. */

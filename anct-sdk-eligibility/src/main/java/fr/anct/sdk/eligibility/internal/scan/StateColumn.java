@@ -1,0 +1,56 @@
+package fr.anct.sdk.eligibility.internal.scan;
+
+import java.util.Arrays;
+
+/**
+ * The states of one column in all rows of a population, numbered as they are met so that a byte holds one. Written by
+ * several threads, each its own rows, then only read.
+ */
+final class StateColumn {
+  static final int MOST = 256;
+  private static final int MOST_STATES = 1 << 16;
+
+  final byte[] numbers;
+  private final int[] states = new int[MOST];
+  private final int[] numberOf; // of a state, plus one; 0 if it was not met
+  private int count;
+  private boolean tooMany;
+
+  StateColumn(int rows, int states) {
+    this.tooMany = states > MOST_STATES;
+    this.numbers = new byte[tooMany ? 0 : rows];
+    this.numberOf = new int[tooMany ? 0 : states];
+  }
+
+  /** Takes the state of a row. */
+  void put(int row, int state) {
+    if (numberOf.length == 0) {
+      return;
+    }
+    // Two threads that race here both find no number, or the one there is.
+    int number = numberOf[state];
+    numbers[row] = (byte) ((number == 0 ? add(state) : number) - 1);
+  }
+
+  private synchronized int add(int state) {
+    if (numberOf[state] == 0) {
+      if (count == MOST) {
+        tooMany = true;
+        return 1;
+      }
+      states[count++] = state;
+      numberOf[state] = count;
+    }
+    return numberOf[state];
+  }
+
+  /** Whether there are more different states than a byte holds: then the rows are asked one by one. */
+  synchronized boolean isTooWide() {
+    return tooMany;
+  }
+
+  /** The states by their numbers. */
+  synchronized int[] states() {
+    return Arrays.copyOf(states, count);
+  }
+}
