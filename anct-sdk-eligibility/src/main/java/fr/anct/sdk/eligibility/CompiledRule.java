@@ -377,6 +377,11 @@ final class CompiledRule {
       NodeId first,
       CompiledCriterion criterion,
       Optional<CompiledCriterion> onProposal) {
+    /** There is no right to it at all. */
+    boolean isOnlyOnProposal() {
+      return reading.criterion().equals(Criterion.any());
+    }
+
     Optional<Evaluation> proposed(Knowledge known) {
       return onProposal.isEmpty()
           ? Optional.empty()
@@ -447,7 +452,7 @@ final class CompiledRule {
           Optional.empty(),
           ImmutableList.of(proposal.explain()));
       // Where there is no right to it at all, only the proposal is told.
-      return reading.reading.criterion().equals(Criterion.any())
+      return reading.isOnlyOnProposal()
           ? second
           : new Explanation.Decision(
               reading.first,

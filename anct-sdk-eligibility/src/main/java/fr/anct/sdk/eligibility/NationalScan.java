@@ -223,7 +223,7 @@ public final class NationalScan {
     Work work = new Work(threads, cancelled);
     Set<CellColumn> columns = new LinkedHashSet<>();
     scans.forEach(scan -> columns.addAll(scan.columns()));
-    encoding.encode(columns, calculator.vocabulary(), work, reading);
+    encoding.encode(columns, work, reading);
     if (population.rows().columns().isEmpty()) {
       checkFacts(encoding.models());
     }

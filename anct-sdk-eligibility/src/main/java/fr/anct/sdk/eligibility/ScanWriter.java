@@ -8,6 +8,7 @@ import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.Messages;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -129,9 +130,16 @@ final class ScanWriter {
   }
 
   private static void flush(StringBuilder text, Appendable out, int least) throws IOException {
-    if (text.length() >= least) {
-      out.append(text);
-      text.setLength(0);
+    if (text.length() < least) {
+      return;
     }
+    if (out instanceof Writer writer) {
+      char[] all = new char[text.length()]; // without a copy as a string
+      text.getChars(0, all.length, all, 0);
+      writer.write(all);
+    } else {
+      out.append(text);
+    }
+    text.setLength(0);
   }
 }

@@ -7,7 +7,6 @@ import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.internal.CellColumn;
-import fr.anct.sdk.eligibility.internal.CompiledCriterion;
 import fr.anct.sdk.eligibility.internal.Evaluation;
 import fr.anct.sdk.eligibility.internal.Knowledge;
 import fr.anct.sdk.eligibility.internal.Vocabulary;
@@ -26,7 +25,6 @@ final class ScannedRule implements Asked {
   private static final Verdict[] VERDICTS = Verdict.values();
 
   private final CompiledRule rule;
-  private final LocalDate date;
   private final CompiledRule.@Nullable Version version;
   private final ImmutableList<CellColumn> columns;
   private final ImmutableList<ScanStep> steps;
@@ -35,7 +33,6 @@ final class ScannedRule implements Asked {
   /** The vocabulary is that which the rule was compiled with: this adds nothing to it. */
   ScannedRule(CompiledRule rule, LocalDate date, Vocabulary vocabulary) {
     this.rule = rule;
-    this.date = date;
     this.version = rule.versionAt(date);
     List<Criterion> criteria = new ArrayList<>();
     criteria.add(rule.scope());
@@ -51,10 +48,8 @@ final class ScannedRule implements Asked {
             .ifPresent(one -> one.forEachLeaf((id, key) -> all.add(new ScanStep(id, key))));
       }
     }
-    this.columns = CellColumn.of(CompiledCriterion.of(
-        new Criterion.All(ImmutableList.copyOf(criteria)),
-        NodeId.root(rule.rule.id(), "scan"),
-        vocabulary));
+    this.columns =
+        CellColumn.of(new Criterion.All(ImmutableList.copyOf(criteria)), vocabulary);
     this.steps = all.build();
     ImmutableMap.Builder<NodeId, Integer> bitOf = ImmutableMap.builder();
     for (int i = 0; i < steps.size(); i++) {
@@ -110,21 +105,29 @@ final class ScannedRule implements Asked {
 
   @Override
   public long steps(Knowledge known) {
-    return bits(rule.evaluate(known, date, new ArrayList<>()).explanation());
-  }
-
-  private long bits(Explanation.Decision node) {
-    if (!node.decisive()) {
-      return 0;
+    Evaluation speaks = rule.scope.evaluate(known);
+    if (speaks.truth() != Truth.TRUE || version == null) {
+      return speaks.truth() == Truth.FALSE || version != null ? bits(speaks) : 0;
     }
     long found = 0;
-    for (Explanation child : node.children()) {
-      if (child instanceof Explanation.Decision decision) {
-        found |= bits(decision);
+    for (CompiledRule.CompiledReading reading : version.readings()) {
+      Evaluation main = reading.criterion().evaluate(known);
+      Optional<Evaluation> proposed = reading.proposed(known);
+      Verdict own = CompiledRule.byRight(main);
+      if (proposed.isEmpty() || !reading.isOnlyOnProposal()) {
+        found |= bits(main);
+      }
+      if (proposed.isPresent() && own != Verdict.ELIGIBLE && own != Verdict.PARTIALLY) {
+        found |= bits(proposed.get());
       }
     }
-    Integer bit = bits.get(node.id());
-    return bit == null ? found : found | 1L << bit;
+    return found;
+  }
+
+  private long bits(Evaluation evaluation) {
+    long[] found = new long[1];
+    evaluation.forEachDecisive(id -> found[0] |= 1L << bits.getOrDefault(id, 0));
+    return found[0];
   }
 
   /** The steps that an explanation turns on: those that rest on no other, below steps that it turns on. */

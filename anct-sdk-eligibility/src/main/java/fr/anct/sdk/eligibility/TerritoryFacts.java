@@ -81,9 +81,10 @@ public final class TerritoryFacts {
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
       facts.put(DotationFacts.COMMUNE_NOUVELLE_DEPUIS_2010, false);
     }
-    ofCensus(commune, 2017, RevitalisationFacts.POPULATION_AU_2020_01_01, facts);
-    ofCensus(commune, 2020, RevitalisationFacts.POPULATION_2020, facts);
-    ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
+    ImmutableList<Population> populations = commune.populations();
+    ofCensus(populations, 2017, RevitalisationFacts.POPULATION_AU_2020_01_01, facts);
+    ofCensus(populations, 2020, RevitalisationFacts.POPULATION_2020, facts);
+    ImmutableList<Caveat> caveats = populations(populations, date, facts);
     return of(commune, geography, date, facts, caveats);
   }
 
@@ -227,12 +228,18 @@ public final class TerritoryFacts {
   }
 
   /** Some texts name a census, whatever the date asked. */
-  private static void ofCensus(Commune commune, int census, Fact fact, FactSet.Builder facts) {
-    commune
-        .population(PopulationKind.MUNICIPALE, census)
-        .ifPresent(population -> facts.put(
+  private static void ofCensus(
+      ImmutableList<Population> populations, int census, Fact fact, FactSet.Builder facts) {
+    for (Population population : populations) {
+      if (population.kind() == PopulationKind.MUNICIPALE
+          && population.census().isPresent()
+          && population.census().get() == census) {
+        facts.put(
             fact,
-            FactValue.exactly(population.value()).ofYear(census).from(population.provenance())));
+            FactValue.exactly(population.value()).ofYear(census).from(population.provenance()));
+        return;
+      }
+    }
   }
 
   private static String outreMer(DepartementCode departement) {

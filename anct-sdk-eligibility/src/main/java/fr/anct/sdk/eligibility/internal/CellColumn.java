@@ -2,33 +2,45 @@ package fr.anct.sdk.eligibility.internal;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Truth;
+import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactColumns;
+import fr.anct.sdk.eligibility.fact.FactModel;
+import fr.anct.sdk.eligibility.fact.FactSet;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * What a scan keeps of each row for the leaves of a criterion that vary together: the cells that it may be in, as one
  * number, its <i>state</i>. Two are equal if they cut the same fact, or make the same comparison. Immutable.
  */
 public final class CellColumn {
+  private static final FactSet NOTHING =
+      FactSet.builder(FactModel.of(ImmutableList.of(), ImmutableList.of())).build();
+
   private final Group group;
   private final int hash;
+  private final int unknown;
 
   private CellColumn(Group group) {
     this.group = group;
     this.hash = group.isComposite()
         ? group.compared.orElseThrow().comparison.hashCode()
         : group.fact().hashCode() * 31 + Arrays.hashCode(group.uppers);
+    this.unknown = group.isComposite()
+        ? state(group.range(group.compared.orElseThrow().truth(NOTHING)))
+        : state(group.fact().min(), group.fact().max());
   }
 
   /**
-   * Returns the columns of a criterion.
+   * Returns the columns that a criterion reads.
    *
    * @param criterion the criterion, not null
+   * @param vocabulary which speaks of all that the criterion reads, not null
    * @return the columns, each once, never null
    */
-  public static ImmutableList<CellColumn> of(CompiledCriterion criterion) {
-    return Arrays.stream(criterion.groups)
+  public static ImmutableList<CellColumn> of(Criterion criterion, Vocabulary vocabulary) {
+    return Arrays.stream(new CriterionCompiler(vocabulary).groups(criterion))
         .map(CellColumn::new)
         .collect(ImmutableList.toImmutableList());
   }
@@ -52,13 +64,62 @@ public final class CellColumn {
   }
 
   /**
-   * Returns the state of what is known.
+   * Tells whether the column is one comparison of several facts.
    *
-   * @param known what is known, in the vocabulary that the criterion was compiled with, not null
+   * @return false if it is of one fact
+   */
+  public boolean isComposite() {
+    return group.isComposite();
+  }
+
+  /**
+   * Returns the state where nothing is known.
+   *
    * @return the state, from 0
    */
-  public int state(Knowledge known) {
-    return state(group.range(known));
+  public int unknown() {
+    return unknown;
+  }
+
+  /**
+   * Returns the state of a column of one fact.
+   *
+   * @param low the least that the fact can be, stored, inclusive
+   * @param high the most that it can be, stored, inclusive
+   * @return the state, from 0
+   */
+  public int state(long low, long high) {
+    return state(group.range(low, high));
+  }
+
+  /**
+   * Returns the state of a column of several facts.
+   *
+   * @param facts what is known, not null
+   * @return the state, from 0
+   */
+  public int state(FactSet facts) {
+    Vocabulary.Compared compared = group.compared.orElseThrow();
+    return compared.linear.isEmpty() && TermBounds.saysNothing(compared.comparison, facts)
+        ? unknown
+        : state(group.range(compared.truth(facts)));
+  }
+
+  /**
+   * Finds the state that all rows of columns have.
+   *
+   * @param facts the rows, at least one, not null
+   * @return the state, or empty if it must be looked at row by row
+   */
+  public OptionalInt constant(FactColumns facts) {
+    for (Fact fact : group.facts) {
+      if (!facts.known(fact).isConstant()) {
+        return OptionalInt.empty();
+      }
+    }
+    int[] state = new int[1];
+    states(facts, 0, 1, state);
+    return OptionalInt.of(state[0]);
   }
 
   /**
@@ -73,18 +134,12 @@ public final class CellColumn {
     if (group.isComposite()) {
       FactColumns.Known[] columns =
           group.facts.stream().map(facts::known).toArray(FactColumns.Known[]::new);
-      boolean constant = Arrays.stream(columns).allMatch(FactColumns.Known::isConstant);
       for (int row = from; row < to; row++) {
-        states[row - from] =
-            constant && row > from ? states[0] : state(group.range(truth(facts, columns, row)));
+        states[row - from] = state(group.range(truth(facts, columns, row)));
       }
       return;
     }
     FactColumns.Known column = facts.known(group.fact());
-    if (column.isConstant()) {
-      Arrays.fill(states, 0, to - from, state(group.range(column.low(0), column.high(0))));
-      return;
-    }
     long[] uppers = group.uppers;
     for (int row = from; row < to; row++) {
       long low = column.low(row);

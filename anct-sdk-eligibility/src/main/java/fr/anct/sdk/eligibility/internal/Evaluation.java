@@ -2,10 +2,12 @@ package fr.anct.sdk.eligibility.internal;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation of a criterion: its exact truth, what it rests on and how it reads. Not shared between threads. */
@@ -242,12 +244,7 @@ public final class Evaluation {
     ImmutableList.Builder<Explanation> children =
         ImmutableList.builderWithExpectedSize(node.children.length);
     for (Node child : node.children) {
-      boolean turns = switch (node.operator) {
-        case ALL -> truth == Truth.TRUE || box.truth(child) == truth;
-        case ANY -> truth == Truth.FALSE || box.truth(child) == truth;
-        default -> true;
-      };
-      children.add(explain(child, decisive && turns));
+      children.add(explain(child, decisive && turnsOn(node, child)));
     }
     return new Explanation.Decision(
         node.id,
@@ -258,6 +255,36 @@ public final class Evaluation {
         node.fixed,
         node.citation,
         children.build());
+  }
+
+  /** Whether the truth of a step turns on one of those below it. */
+  private boolean turnsOn(Node node, Node child) {
+    Truth truth = box.truth(node);
+    return switch (node.operator) {
+      case ALL -> truth == Truth.TRUE || box.truth(child) == truth;
+      case ANY -> truth == Truth.FALSE || box.truth(child) == truth;
+      default -> true;
+    };
+  }
+
+  /**
+   * Visits the steps that the truth turns on and that rest on no other: those that {@link #explain} marks.
+   *
+   * @param visitor takes the address of each, not null
+   */
+  public void forEachDecisive(Consumer<NodeId> visitor) {
+    visit(criterion.root, visitor);
+  }
+
+  private void visit(Node node, Consumer<NodeId> visitor) {
+    if (node.children.length == 0) {
+      visitor.accept(node.id);
+    }
+    for (Node child : node.children) {
+      if (turnsOn(node, child)) {
+        visit(child, visitor);
+      }
+    }
   }
 
   private ImmutableList<Operand> operands(Node node) {

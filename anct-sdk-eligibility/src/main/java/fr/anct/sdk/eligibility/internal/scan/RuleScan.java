@@ -86,7 +86,7 @@ public final class RuleScan {
     for (int i = 0; i < count; i++) {
       int[] met = states[i].states();
       own[i] = new int[met.length];
-      for (int j = 0; j < met.length; j++) {
+      for (int j = states[i].firstMet(); j < met.length; j++) {
         int state = i == 0 ? world(population.worlds().get(met[j])) : met[j];
         Map<Integer, Integer> known = numbers.get(i);
         own[i][j] = known.computeIfAbsent(state, any -> known.size());
@@ -200,12 +200,12 @@ public final class RuleScan {
           for (int j = 0; j < own[i].length; j++) {
             parts[j] = (long) own[i][j] << layout.shifts[i];
           }
-          // The world of columns is not written: it is one.
-          if (own[i].length > 1) {
+          int met = states[i].firstMet();
+          if (own[i].length - met > 1) {
             bytes.add(states[i].numbers);
             added.add(parts);
           } else {
-            constant |= own[i].length == 0 ? 0 : parts[0];
+            constant |= parts[met];
           }
         }
       }

@@ -1,6 +1,7 @@
 package fr.anct.sdk.eligibility.internal.scan;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The states of one column in all rows of a population, numbered as they are met so that a byte holds one. Written by
@@ -13,16 +14,22 @@ final class StateColumn {
   final byte[] numbers;
   private final int[] states = new int[MOST];
   private final int[] numberOf; // of a state, plus one; 0 if it was not met
+  private final AtomicInteger rest; // the rows that are in the first state
   private int count;
   private boolean tooMany;
 
-  StateColumn(int rows, int states) {
+  /** All rows are in the first state, until it is told otherwise. */
+  StateColumn(int rows, int states, int first) {
     this.tooMany = states > MOST_STATES;
     this.numbers = new byte[tooMany ? 0 : rows];
     this.numberOf = new int[tooMany ? 0 : states];
+    this.rest = new AtomicInteger(rows);
+    if (!tooMany) {
+      add(first);
+    }
   }
 
-  /** Takes the state of a row. */
+  /** Takes the state of a row, once. */
   void put(int row, int state) {
     if (numberOf.length == 0) {
       return;
@@ -30,6 +37,11 @@ final class StateColumn {
     // Two threads that race here both find no number, or the one there is.
     int number = numberOf[state];
     numbers[row] = (byte) ((number == 0 ? add(state) : number) - 1);
+  }
+
+  /** Takes how many rows of a run are in another state than the first one. */
+  void told(int rows) {
+    rest.addAndGet(-rows);
   }
 
   private synchronized int add(int state) {
@@ -52,5 +64,10 @@ final class StateColumn {
   /** The states by their numbers. */
   synchronized int[] states() {
     return Arrays.copyOf(states, count);
+  }
+
+  /** The number of the first state that a row is in: that which all rows start in may be none's. */
+  synchronized int firstMet() {
+    return rest.get() == 0 && count > 1 ? 1 : 0;
   }
 }
