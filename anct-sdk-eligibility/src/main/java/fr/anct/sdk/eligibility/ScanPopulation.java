@@ -72,8 +72,11 @@ public final class ScanPopulation {
   public static ScanPopulation communes(
       TerritorialReferential geography, LocalDate date, UnaryOperator<TerritoryFacts> own) {
     ImmutableList<Commune> communes = geography.communes();
+    TerritoryFacts.Setting setting = TerritoryFacts.Setting.of(geography, date);
     return territories(
-        geography, communes, row -> own.apply(TerritoryFacts.of(communes.get(row), date)).facts());
+        geography,
+        communes,
+        row -> own.apply(TerritoryFacts.of(communes.get(row), date, setting)).facts());
   }
 
   /**
@@ -98,8 +101,11 @@ public final class ScanPopulation {
   public static ScanPopulation epcis(
       TerritorialReferential geography, LocalDate date, UnaryOperator<TerritoryFacts> own) {
     ImmutableList<Epci> epcis = geography.epcis();
+    TerritoryFacts.Setting setting = TerritoryFacts.Setting.of(geography, date);
     return territories(
-        geography, epcis, row -> own.apply(TerritoryFacts.of(epcis.get(row), date)).facts());
+        geography,
+        epcis,
+        row -> own.apply(TerritoryFacts.of(epcis.get(row), date, setting)).facts());
   }
 
   private static ScanPopulation territories(

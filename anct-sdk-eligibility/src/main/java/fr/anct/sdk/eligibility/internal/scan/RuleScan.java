@@ -87,7 +87,7 @@ public final class RuleScan {
       int[] met = states[i].states();
       own[i] = new int[met.length];
       for (int j = states[i].firstMet(); j < met.length; j++) {
-        int state = i == 0 ? world(population.worlds().get(met[j])) : met[j];
+        int state = i == 0 ? world(population, met[j]) : met[j];
         Map<Integer, Integer> known = numbers.get(i);
         own[i][j] = known.computeIfAbsent(state, any -> known.size());
       }
@@ -99,7 +99,9 @@ public final class RuleScan {
     return new Prepared(layout, states, own);
   }
 
-  private int world(ImmutableList<Relation> relations) {
+  private int world(Encoding population, int number) {
+    List<ImmutableList<Relation>> all = population.worlds();
+    ImmutableList<Relation> relations = all.isEmpty() ? ImmutableList.of() : all.get(number);
     if (!worlds.contains(relations)) {
       worlds.add(relations);
     }
