@@ -117,7 +117,8 @@ final class CompiledRule {
             : ImmutableList.of());
   }
 
-  @Nullable Version versionAt(LocalDate date) {
+  @Nullable
+  Version versionAt(LocalDate date) {
     for (int i = versions.size() - 1; i >= 0; i--) {
       if (versions.get(i).dated.isInForceAt(date)) {
         return versions.get(i);

@@ -172,8 +172,7 @@ public final class NationalScan {
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public ScanResult over(ScanPopulation population) {
-    Encoding encoding =
-        encodings.computeIfAbsent(population, any -> new Encoding(any.rows()));
+    Encoding encoding = encodings.computeIfAbsent(population, any -> new Encoding(any.rows()));
     int size = population.size();
     return over(
         population,
@@ -215,10 +214,7 @@ public final class NationalScan {
   }
 
   private ScanResult over(
-      ScanPopulation population,
-      Encoding encoding,
-      Work.Progress reading,
-      Work.Progress asking) {
+      ScanPopulation population, Encoding encoding, Work.Progress reading, Work.Progress asking) {
     population.rows().columns().ifPresent(all -> check(all::contains));
     Work work = new Work(threads, cancelled);
     Set<CellColumn> columns = new LinkedHashSet<>();

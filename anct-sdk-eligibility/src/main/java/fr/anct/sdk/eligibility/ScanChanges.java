@@ -81,7 +81,8 @@ public final class ScanChanges {
     long[][] counts = new long[VERDICTS.length][VERDICTS.length];
     for (int row = 0; row < rows.length; row++) {
       if (rows[row] >= 0) {
-        counts[before.verdict(row, one).ordinal()][after.verdict(rows[row], other).ordinal()]++;
+        counts[before.verdict(row, one).ordinal()][
+            after.verdict(rows[row], other).ordinal()]++;
       }
     }
     ImmutableMap.Builder<Verdict, ImmutableMap<Verdict, Long>> all = ImmutableMap.builder();

@@ -56,9 +56,7 @@ final class ScanWriter {
         Optional<Territory> territory = result.territory(row);
         text.append(separator);
         CsvCells.append(
-            text,
-            CsvCells.neutralised(territory.map(Territory::name).orElse("")),
-            separator);
+            text, CsvCells.neutralised(territory.map(Territory::name).orElse("")), separator);
       }
       for (int rule = 0; rule < rules; rule++) {
         text.append(cells[rule][result.outcome(row, rule)]);
@@ -117,9 +115,7 @@ final class ScanWriter {
     return (rule == 0 ? "" : ",")
         + quoted(result.rules().get(rule))
         + ":["
-        + steps.stream()
-            .map(step -> quoted(step.id().toString()))
-            .collect(Collectors.joining(","))
+        + steps.stream().map(step -> quoted(step.id().toString())).collect(Collectors.joining(","))
         + "]";
   }
 

@@ -48,8 +48,7 @@ final class ScannedRule implements Asked {
             .ifPresent(one -> one.forEachLeaf((id, key) -> all.add(new ScanStep(id, key))));
       }
     }
-    this.columns =
-        CellColumn.of(new Criterion.All(ImmutableList.copyOf(criteria)), vocabulary);
+    this.columns = CellColumn.of(new Criterion.All(ImmutableList.copyOf(criteria)), vocabulary);
     this.steps = all.build();
     ImmutableMap.Builder<NodeId, Integer> bitOf = ImmutableMap.builder();
     for (int i = 0; i < steps.size(); i++) {

@@ -55,8 +55,7 @@ class NationalScanProperties {
       @ForAll("books") RuleBook book,
       @ForAll("rows") List<FactSet> rows,
       @ForAll @IntRange(min = 1, max = 2) int threads) {
-    ScanPopulation population =
-        ScanPopulation.of(number(rows), row -> "row " + row, rows::get);
+    ScanPopulation population = ScanPopulation.of(number(rows), row -> "row " + row, rows::get);
     check(book, rows, NationalScan.of(book, DATE).inParallel(threads).over(population));
   }
 
@@ -122,11 +121,10 @@ class NationalScanProperties {
       @ForAll @IntRange(max = 3) int date) {
     List<FactSet> rows = IntStream.range(0, 25)
         .mapToObj(any -> communes.get(random.nextInt(communes.size())))
-        .map(commune -> RandomFacts.over(
-            TerritoryFacts.of(commune, DATES.get(date)).facts(), percent, random))
+        .map(commune ->
+            RandomFacts.over(TerritoryFacts.of(commune, DATES.get(date)).facts(), percent, random))
         .toList();
-    ScanPopulation population =
-        ScanPopulation.of(number(rows), row -> "row " + row, rows::get);
+    ScanPopulation population = ScanPopulation.of(number(rows), row -> "row " + row, rows::get);
     check(RuleBook.standard(), rows, standard.on(DATES.get(date)).over(population));
     if (DATES.get(date).equals(DATE)) {
       check(RuleBook.standard(), rows, standard.over(population));
@@ -159,9 +157,7 @@ class NationalScanProperties {
         RuleResult expected = rules.evaluate(rule.id(), rows.get(i), result.date());
         Verdict verdict = result.verdict(key, rule.id());
         Statistics.label("verdict").collect(verdict);
-        assertThat(verdict)
-            .as("%s of %s", rule.id(), rows.get(i))
-            .isEqualTo(expected.verdict());
+        assertThat(verdict).as("%s of %s", rule.id(), rows.get(i)).isEqualTo(expected.verdict());
         assertThat(result.reasons(key, rule.id()))
             .extracting(ScanStep::id)
             .as("%s of %s", rule.id(), rows.get(i))
@@ -204,8 +200,8 @@ class NationalScanProperties {
 
   @Provide
   Arbitrary<RuleBook> tiedBooks() {
-    return books(SmallWorld.tree(
-        SmallWorld.comparisons(SmallWorld.A, SmallWorld.B, SmallWorld.C), 2));
+    return books(
+        SmallWorld.tree(SmallWorld.comparisons(SmallWorld.A, SmallWorld.B, SmallWorld.C), 2));
   }
 
   private static Arbitrary<RuleBook> books(Arbitrary<Criterion> criteria) {

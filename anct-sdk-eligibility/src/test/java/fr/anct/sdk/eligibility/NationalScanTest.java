@@ -116,9 +116,7 @@ class NationalScanTest {
   void severalThreadsFindTheSame() {
     ScanPopulation communes = ScanPopulation.communes(GEOGRAPHY, DATE);
     ScanResult one = STANDARD.over(communes);
-    ScanResult four = STANDARD
-        .inParallel(4)
-        .over(ScanPopulation.communes(GEOGRAPHY, DATE));
+    ScanResult four = STANDARD.inParallel(4).over(ScanPopulation.communes(GEOGRAPHY, DATE));
     assertThat(four.counts()).isEqualTo(one.counts()).hasSameHashCodeAs(one.counts());
     for (String rule : one.rules()) {
       assertThat(four.bitmap(rule, Verdict.UNDETERMINED))
@@ -171,9 +169,11 @@ class NationalScanTest {
           assertThat(e.problem().code()).isEqualTo(ProblemCode.FACT_NOT_SUPPLIED);
           assertThat(e.problem().values()).containsEntry("rule", "own").containsEntry("id", "mine");
         });
-    FactColumns without =
-        FactColumns.builder(1).column(Facts.POPULATION_MUNICIPALE, new long[] {1}).build();
-    assertProblem(() -> SMALL.over(ScanPopulation.of(FactColumns.builder(1).build())),
+    FactColumns without = FactColumns.builder(1)
+        .column(Facts.POPULATION_MUNICIPALE, new long[] {1})
+        .build();
+    assertProblem(
+        () -> SMALL.over(ScanPopulation.of(FactColumns.builder(1).build())),
         ProblemCode.FACT_NOT_SUPPLIED);
     // It follows from the municipale.
     assertThat(SMALL.over(ScanPopulation.of(without)).verdict("0", "small"))
@@ -190,16 +190,25 @@ class NationalScanTest {
   @Test
   void aPopulationOfNobodyHasNoVerdicts() {
     ScanResult result = STANDARD.over(ScanPopulation.of(ImmutableMap.of()));
-    assertThat(result.counts().asMap().values()).allSatisfy(own -> assertThat(own).isEmpty());
+    assertThat(result.counts().asMap().values())
+        .allSatisfy(own -> assertThat(own).isEmpty());
     assertThat(result.bitmap("crte", Verdict.ELIGIBLE).isEmpty()).isTrue();
   }
 
   @Test
   void whoEntersAndWhoLeaves() {
     NationalScan larger = NationalScan.of(
-        book(rule("small", Criterion.compare(Facts.POPULATION_DGF, Operator.AT_MOST, 3_500))), DATE);
+        book(rule("small", Criterion.compare(Facts.POPULATION_DGF, Operator.AT_MOST, 3_500))),
+        DATE);
     ScanPopulation population = ScanPopulation.of(ImmutableMap.of(
-        "below", dgf(3_499), "at", dgf(3_500), "above", dgf(3_501), "open", FactSet.builder().build()));
+        "below",
+        dgf(3_499),
+        "at",
+        dgf(3_500),
+        "above",
+        dgf(3_501),
+        "open",
+        FactSet.builder().build()));
     ScanChanges changes = SMALL.over(population).changesTo(larger.over(population));
     assertThat(changes.entering("small")).containsExactly("at");
     assertThat(changes.leaving("small")).isEmpty();
@@ -207,11 +216,9 @@ class NationalScanTest {
     assertThat(changes.moves("small"))
         .isEqualTo(ImmutableMap.of(
             Verdict.UNDETERMINED, ImmutableMap.of(Verdict.UNDETERMINED, 1L),
-            Verdict.NOT_ELIGIBLE,
-                ImmutableMap.of(Verdict.NOT_ELIGIBLE, 1L, Verdict.ELIGIBLE, 1L),
+            Verdict.NOT_ELIGIBLE, ImmutableMap.of(Verdict.NOT_ELIGIBLE, 1L, Verdict.ELIGIBLE, 1L),
             Verdict.ELIGIBLE, ImmutableMap.of(Verdict.ELIGIBLE, 1L)));
-    ScanPopulation others =
-        ScanPopulation.of(ImmutableMap.of("new", dgf(1), "below", dgf(4_000)));
+    ScanPopulation others = ScanPopulation.of(ImmutableMap.of("new", dgf(1), "below", dgf(4_000)));
     ScanChanges moved = SMALL.over(population).changesTo(SMALL.over(others));
     assertThat(moved.leaving("small")).containsExactly("below");
     assertThat(moved.onlyBefore()).containsExactly("at", "above", "open");
@@ -287,8 +294,8 @@ class NationalScanTest {
 
   @Test
   void whatFactsThrowEndsTheScan() {
-    ScanPopulation population = ScanPopulation.of(
-        IntStream.range(0, 20_000).boxed().toList(), String::valueOf, row -> {
+    ScanPopulation population =
+        ScanPopulation.of(IntStream.range(0, 20_000).boxed().toList(), String::valueOf, row -> {
           if (row == 9_999) {
             throw new IllegalStateException("row " + row);
           }
@@ -308,8 +315,7 @@ class NationalScanTest {
         SMALL.over(ScanPopulation.of(ImmutableMap.of("=1+1", dgf(1), "b;c", dgf(9_999))));
     StringBuilder french = new StringBuilder();
     result.writeCsv(french, Language.FR);
-    assertThat(french)
-        .hasToString("Code;small\r\n'=1+1;éligible\r\n\"b;c\";non éligible\r\n");
+    assertThat(french).hasToString("Code;small\r\n'=1+1;éligible\r\n\"b;c\";non éligible\r\n");
     StringBuilder english = new StringBuilder();
     result.writeCsvRows(english, Language.EN);
     assertThat(english).hasToString("'=1+1,eligible\r\nb;c,not eligible\r\n");
@@ -350,23 +356,25 @@ class NationalScanTest {
   /** More steps than a mask has bits: the last bit stands for the rest, and the reasons are those of the tree. */
   @Test
   void aRuleOfManySteps() {
-    Fact[] flags = IntStream.range(0, 70)
-        .mapToObj(i -> Fact.flag("flag-" + i))
-        .toArray(Fact[]::new);
+    Fact[] flags =
+        IntStream.range(0, 70).mapToObj(i -> Fact.flag("flag-" + i)).toArray(Fact[]::new);
     FactModel model = FactModel.of(List.of(flags), List.of());
     Criterion all =
         Criterion.all(Stream.of(flags).map(Criterion::checked).toArray(Criterion[]::new));
     FactSet.Builder facts = FactSet.builder(model);
     Stream.of(flags).forEach(flag -> facts.put(flag, true));
     FactSet one = facts.put(flags[66], false).put(flags[68], false).build();
-    FactSet other = facts.put(flags[66], true).put(flags[68], true).put(flags[3], false).build();
+    FactSet other =
+        facts.put(flags[66], true).put(flags[68], true).put(flags[3], false).build();
     NationalScan scan = NationalScan.of(book(rule("many", all)), DATE);
     ScanResult result = scan.over(ScanPopulation.of(ImmutableMap.of("a", one, "b", other)));
     assertThat(result.reasons("a", "many"))
         .extracting(ScanStep::key)
         .containsExactly("fact.flag-66", "fact.flag-68");
     assertThat(result.reasonMask("a", "many")).isEqualTo(Long.MIN_VALUE);
-    assertThat(result.reasons("b", "many")).extracting(ScanStep::key).containsExactly("fact.flag-3");
+    assertThat(result.reasons("b", "many"))
+        .extracting(ScanStep::key)
+        .containsExactly("fact.flag-3");
     assertThat(result.reasonMask("b", "many")).isEqualTo(1L << 4);
   }
 
@@ -375,9 +383,8 @@ class NationalScanTest {
   void factsOfVeryManyCombinations() {
     Random random = new Random(7);
     for (int count : new int[] {8, 12, 20, 30}) {
-      Fact[] flags = IntStream.range(0, count)
-          .mapToObj(i -> Fact.flag("flag-" + i))
-          .toArray(Fact[]::new);
+      Fact[] flags =
+          IntStream.range(0, count).mapToObj(i -> Fact.flag("flag-" + i)).toArray(Fact[]::new);
       FactModel model = FactModel.of(List.of(flags), List.of());
       Criterion most = Criterion.atLeast(
           count / 2, Stream.of(flags).map(Criterion::checked).toArray(Criterion[]::new));
@@ -409,8 +416,7 @@ class NationalScanTest {
     return FactSet.builder().put(Facts.POPULATION_DGF, number).build();
   }
 
-  private static void assertProblem(
-      ThrowingCallable call, ProblemCode code) {
+  private static void assertProblem(ThrowingCallable call, ProblemCode code) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             AnctException.class, e -> assertThat(e.problem().code()).isEqualTo(code));

@@ -103,8 +103,7 @@ final class LinearForm {
       }
       return truth(operator, Long.signum(low), Long.signum(high), low == high);
     } catch (ArithmeticException beyondLong) {
-      return beyondLong(
-          i -> columns[i].low(row), i -> columns[i].high(row));
+      return beyondLong(i -> columns[i].low(row), i -> columns[i].high(row));
     }
   }
 

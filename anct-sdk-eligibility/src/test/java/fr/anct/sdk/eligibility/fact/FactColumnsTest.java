@@ -62,8 +62,7 @@ class FactColumnsTest {
         .isInstanceOfSatisfying(
             AnctException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.BAD_FACT_VALUE));
-    assertThatThrownBy(
-            () -> two.column(Facts.POPULATION_DGF, new long[] {1, 3}, new long[] {1, 2}))
+    assertThatThrownBy(() -> two.column(Facts.POPULATION_DGF, new long[] {1, 3}, new long[] {1, 2}))
         .isInstanceOfSatisfying(
             AnctException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.BAD_FACT_VALUE));

@@ -61,8 +61,7 @@ public final class Encoding {
    * @param work how to go through the rows, not null
    * @param progress is told how far it is, not null
    */
-  public synchronized void encode(
-      Collection<CellColumn> asked, Work work, Work.Progress progress) {
+  public synchronized void encode(Collection<CellColumn> asked, Work work, Work.Progress progress) {
     Set<CellColumn> missing = new LinkedHashSet<>(asked);
     missing.removeAll(done.keySet());
     if (missing.isEmpty() && worldsDone) {
@@ -130,8 +129,7 @@ public final class Encoding {
     Readers(CellColumn[] columns) {
       for (int i = 0; i < columns.length; i++) {
         for (Fact fact : columns[i].facts()) {
-          (columns[i].isComposite() ? composite : single)
-              .merge(fact, new int[] {i}, Ints::concat);
+          (columns[i].isComposite() ? composite : single).merge(fact, new int[] {i}, Ints::concat);
         }
       }
     }

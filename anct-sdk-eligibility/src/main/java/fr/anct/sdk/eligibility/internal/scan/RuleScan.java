@@ -28,6 +28,7 @@ public final class RuleScan {
   private final List<ImmutableList<Relation>> worlds = new ArrayList<>();
   /** For each column, the world first: the rule's own number of a state, plus one. */
   private final List<Map<Integer, Integer>> numbers = new ArrayList<>();
+
   private final List<Map<Long, Character>> open = new ArrayList<>();
 
   private Layout layout = new Layout(new int[1]);
@@ -91,7 +92,8 @@ public final class RuleScan {
         Map<Integer, Integer> known = numbers.get(i);
         own[i][j] = known.computeIfAbsent(state, any -> known.size());
       }
-      bits[i] = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, numbers.get(i).size() - 1));
+      bits[i] =
+          Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, numbers.get(i).size() - 1));
     }
     if (!Arrays.equals(bits, layout.bits)) {
       layout = new Layout(bits);
@@ -338,8 +340,7 @@ public final class RuleScan {
           int[] pb = parts[1];
           int[] pc = parts[2];
           for (int row = from; row < to; row++) {
-            char number =
-                table[start | pa[a[row] & 0xFF] | pb[b[row] & 0xFF] | pc[c[row] & 0xFF]];
+            char number = table[start | pa[a[row] & 0xFF] | pb[b[row] & 0xFF] | pc[c[row] & 0xFF]];
             outcomes[row] = number;
             all |= (short) (number - 1);
           }

@@ -65,6 +65,42 @@ public final class Benchmarks {
           0,
           new Baseline("if and else, verdicts alone", "Eligibility.handwrittenSomeKnown")),
       Claim.of(
+          "Scan: 35 000 rows, 10 rules, with reasons",
+          "Scan.exact",
+          0,
+          new Baseline("loop over arrays, verdicts", "Scan.handwritten"),
+          new Baseline("loop over arrays, masks", "Scan.handwrittenMasks")),
+      Claim.of(
+          "Scan: the same in two threads",
+          "Scan.exactInTwoThreads",
+          0,
+          new Baseline("loop over arrays, masks", "Scan.handwrittenMasks")),
+      Claim.of(
+          "Scan: one fact in 20 unknown or within bounds",
+          "Scan.vague",
+          0,
+          new Baseline("loop over arrays, masks", "Scan.handwrittenMasks")),
+      Claim.of(
+          "Scan: the columns encoded too",
+          "Scan.encoded",
+          0,
+          new Baseline("loop over arrays, masks", "Scan.handwrittenMasks")),
+      Claim.of(
+          "Scan: a decision object each",
+          "Scan.decisions",
+          0,
+          new Baseline("loop over arrays, masks", "Scan.handwrittenMasks")),
+      Claim.of(
+          "Scan: the trees of one row in 50",
+          "Scan.treesOfOneInFifty",
+          0,
+          new Baseline("loop over arrays, all rows", "Scan.handwrittenMasks")),
+      Claim.of(
+          "Scan: all rules, all communes to a CSV, cold",
+          "Load.atlas",
+          1.5e9,
+          new Baseline("the vintage alone", "Load.vintage")),
+      Claim.of(
           "Plan of 4 resources, whole assessment explained",
           "Plan.assessment",
           0,
