@@ -141,12 +141,13 @@ public final class CellColumn {
     }
     FactColumns.Known column = facts.known(group.fact());
     long[] uppers = group.uppers;
+    boolean partial = group.mayBePartial();
     for (int row = from; row < to; row++) {
       long low = column.low(row);
-      if (low == column.high(row) && !group.isPartial(low)) {
+      if (low == column.high(row) && !(partial && group.isPartial(low))) {
         int cell = 0;
-        while (uppers[cell] < low) {
-          cell++;
+        for (int i = 0; i < uppers.length - 1; i++) {
+          cell += uppers[i] < low ? 1 : 0; // without a branch that the processor guesses wrong
         }
         states[row - from] = cell;
       } else {

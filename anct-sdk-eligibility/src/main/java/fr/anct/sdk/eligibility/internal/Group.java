@@ -100,6 +100,11 @@ final class Group {
     return Ranges.of(cellOf(low), cellOf(high));
   }
 
+  /** Whether the fact is a designation. */
+  boolean mayBePartial() {
+    return partial.isPresent();
+  }
+
   /** Whether a value is that of a designation that covers a part of the territory. */
   boolean isPartial(long stored) {
     return partial.isPresent() && partial.getAsLong() == stored;

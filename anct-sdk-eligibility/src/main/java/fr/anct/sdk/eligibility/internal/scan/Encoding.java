@@ -107,14 +107,8 @@ public final class Encoding {
           int[] states = new int[Work.BATCH];
           return (first, end) -> {
             for (int i : varying) {
-              int before = from[i].unknown();
-              int other = 0;
               from[i].states(columns, first, end, states);
-              for (int row = first; row < end; row++) {
-                into[i].put(row, states[row - first]);
-                other += states[row - first] == before ? 0 : 1;
-              }
-              into[i].told(other);
+              into[i].put(first, states, end - first);
             }
           };
         },

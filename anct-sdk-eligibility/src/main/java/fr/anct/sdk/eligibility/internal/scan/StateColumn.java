@@ -39,6 +39,25 @@ final class StateColumn {
     numbers[row] = (byte) ((number == 0 ? add(state) : number) - 1);
   }
 
+  /** Takes the states of a run of rows, each once. */
+  void put(int first, int[] own, int size) {
+    int[] known = numberOf;
+    byte[] into = numbers;
+    if (known.length == 0) {
+      return;
+    }
+    int other = 0;
+    for (int i = 0; i < size; i++) {
+      int number = known[own[i]];
+      if (number == 0) {
+        number = add(own[i]);
+      }
+      into[first + i] = (byte) (number - 1);
+      other += number == 1 ? 0 : 1;
+    }
+    told(other);
+  }
+
   /** Takes how many rows of a run are in another state than the first one. */
   void told(int rows) {
     rest.addAndGet(-rows);

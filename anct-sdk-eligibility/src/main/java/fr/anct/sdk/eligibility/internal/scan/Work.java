@@ -121,7 +121,12 @@ public final class Work {
         try {
           future.get();
         } catch (ExecutionException e) {
-          problem = problem == null ? unchecked(e.getCause()) : problem;
+          if (e.getCause() instanceof Error error) {
+            throw error;
+          }
+          if (problem == null && e.getCause() instanceof RuntimeException own) {
+            problem = own;
+          }
         } catch (InterruptedException e) {
           failed.set(true);
           Thread.currentThread().interrupt();
@@ -134,12 +139,5 @@ public final class Work {
     } finally {
       executor.shutdown();
     }
-  }
-
-  private static RuntimeException unchecked(Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) cause;
   }
 }
