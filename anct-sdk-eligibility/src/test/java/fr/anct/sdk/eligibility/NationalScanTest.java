@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -108,8 +107,11 @@ class NationalScanTest {
       assertThat(result.bitmap("ingenierie-gratuite", verdict).cardinality()).isEqualTo((int) all);
     }
     assertThat(result.byDepartement()).containsKeys("01", "2A", "75", "974");
-    assertThat(result.byDepartement().get("75").asMap().get("ingenierie-gratuite"))
-        .containsExactly(Map.entry(Verdict.NOT_ELIGIBLE, 1L));
+    assertThat(result.byDepartement())
+        .hasEntrySatisfying(
+            "75",
+            paris -> assertThat(paris.count("ingenierie-gratuite", Verdict.NOT_ELIGIBLE))
+                .isEqualTo(1));
   }
 
   @Test
