@@ -1,6 +1,7 @@
 /** Who is eligible to which programme or status, at which date and why. */
 module fr.anct.sdk.eligibility {
   requires transitive fr.anct.sdk.core;
+  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.csv;
   requires static org.jspecify;

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule whose criteria are compiled; gives its verdict alone, or with the explanation that it is read from. */
 final class CompiledRule {
-  private final EligibilityRule rule;
+  final EligibilityRule rule;
   private final Caveat incomplete;
-  private final CompiledCriterion scope;
+  final CompiledCriterion scope;
   private final ImmutableList<Version> versions;
 
   /** Adds to a vocabulary what the rule speaks of. */
@@ -69,40 +69,6 @@ final class CompiledRule {
 
   Criterion scope() {
     return rule.scope();
-  }
-
-  String id() {
-    return rule.id();
-  }
-
-  /** What the version of a date reads, and the scope. */
-  ImmutableSet<Fact> factsAt(LocalDate date) {
-    ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
-    facts.addAll(scope.facts());
-    ImmutableList<RuleBits.CompiledReading> readings = readingsAt(date);
-    if (readings != null) {
-      for (RuleBits.CompiledReading reading : readings) {
-        facts.addAll(reading.criterion().facts());
-        reading.onProposal().ifPresent(other -> facts.addAll(other.facts()));
-      }
-    }
-    return facts.build();
-  }
-
-  /** The same, compiled under the addresses of this rule. */
-  CompiledCriterion compiledScope() {
-    return scope;
-  }
-
-  /** What the version of a date asks, or null if there is none. */
-  @Nullable
-  ImmutableList<RuleBits.CompiledReading> readingsAt(LocalDate date) {
-    Version version = versionAt(date);
-    return version == null
-        ? null
-        : version.readings.stream()
-            .map(one -> new RuleBits.CompiledReading(one.criterion, one.onProposal))
-            .collect(ImmutableList.toImmutableList());
   }
 
   /** The verdict that {@link #evaluate} explains, by the truth of the rule's scope. */
@@ -151,7 +117,8 @@ final class CompiledRule {
             : ImmutableList.of());
   }
 
-  private @Nullable Version versionAt(LocalDate date) {
+  @Nullable
+  Version versionAt(LocalDate date) {
     for (int i = versions.size() - 1; i >= 0; i--) {
       if (versions.get(i).dated.isInForceAt(date)) {
         return versions.get(i);
@@ -239,7 +206,7 @@ final class CompiledRule {
   }
 
   /** What follows by right, or null where it turns on a proposal. */
-  private static @Nullable Verdict byRight(Evaluation main) {
+  static @Nullable Verdict byRight(Evaluation main) {
     if (main.wholly() == Truth.TRUE) {
       return Verdict.ELIGIBLE;
     }
@@ -249,7 +216,7 @@ final class CompiledRule {
     return main.atLeastPartly() == Truth.UNKNOWN ? Verdict.UNDETERMINED : null;
   }
 
-  private static Verdict onProposal(Optional<Evaluation> condition) {
+  static Verdict onProposal(Optional<Evaluation> condition) {
     if (condition.isEmpty()) {
       return Verdict.NOT_ELIGIBLE;
     }
@@ -273,7 +240,7 @@ final class CompiledRule {
   }
 
   /** Two settled readings that differ are ambiguous, whatever a third one lacks. */
-  private static Verdict agreed(@Nullable Verdict before, Verdict own) {
+  static Verdict agreed(@Nullable Verdict before, Verdict own) {
     if (before == null || before == own) {
       return own;
     }
@@ -316,7 +283,7 @@ final class CompiledRule {
       case NOT_APPLICABLE, NOT_IN_FORCE -> Truth.UNKNOWN;
       default -> verdict.mayApply();
     };
-    boolean designation = version.dated.value().nature() == RuleNature.DESIGNATION;
+    boolean designation = isDesignation(version);
     return new RuleResult(
         rule.id(),
         rule.programme(),
@@ -331,6 +298,12 @@ final class CompiledRule {
             Optional.of(version.dated.citation()),
             children),
         missing);
+  }
+
+  /** Whether a version, or the last one if there is none, is a list signed by the State. */
+  boolean isDesignation(@Nullable Version version) {
+    Version own = version == null ? versions.get(versions.size() - 1) : version;
+    return own.dated.value().nature() == RuleNature.DESIGNATION;
   }
 
   private static Explanation note(NodeId id, String key, Operand... operands) {
@@ -399,12 +372,17 @@ final class CompiledRule {
   }
 
   /** A reading; {@code first} is the address of what stands right below it. */
-  private record CompiledReading(
+  record CompiledReading(
       Reading reading,
       NodeId id,
       NodeId first,
       CompiledCriterion criterion,
       Optional<CompiledCriterion> onProposal) {
+    /** There is no right to it at all. */
+    boolean isOnlyOnProposal() {
+      return reading.criterion().equals(Criterion.any());
+    }
+
     Optional<Evaluation> proposed(Knowledge known) {
       return onProposal.isEmpty()
           ? Optional.empty()
@@ -475,7 +453,7 @@ final class CompiledRule {
           Optional.empty(),
           ImmutableList.of(proposal.explain()));
       // Where there is no right to it at all, only the proposal is told.
-      return reading.reading.criterion().equals(Criterion.any())
+      return reading.isOnlyOnProposal()
           ? second
           : new Explanation.Decision(
               reading.first,
@@ -489,7 +467,7 @@ final class CompiledRule {
     }
   }
 
-  private record Version(
+  record Version(
       Dated<RuleVersion> dated,
       NodeId id,
       Places places,

@@ -183,22 +183,17 @@ public final class EligibilityCalculator {
     return compiled(rule).reasons(facts, vocabulary.knowledge(facts), date);
   }
 
-  RuleBook book() {
-    return book;
+  /** The rules in the book's order. */
+  ImmutableList<CompiledRule> rules() {
+    return rules;
   }
 
   Vocabulary vocabulary() {
     return vocabulary;
   }
 
-  /** In the order of the book. */
-  ImmutableList<CompiledRule> rules() {
-    return rules;
-  }
-
-  /** The place of each rule in the book. */
-  ImmutableMap<String, Integer> places() {
-    return places;
+  RuleBook book() {
+    return book;
   }
 
   private CompiledRule compiled(String rule) {

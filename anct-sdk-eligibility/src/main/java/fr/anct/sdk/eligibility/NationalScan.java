@@ -1,59 +1,99 @@
 package fr.anct.sdk.eligibility;
 
 import com.google.common.collect.ImmutableList;
-import fr.anct.sdk.core.explain.NodeId;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.MapMaker;
+import com.google.common.collect.Maps;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
-import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.Fact;
-import fr.anct.sdk.eligibility.internal.Columns;
-import fr.anct.sdk.eligibility.internal.CriterionBits;
-import fr.anct.sdk.eligibility.internal.LeafBlock;
+import fr.anct.sdk.eligibility.fact.FactColumns;
+import fr.anct.sdk.eligibility.fact.FactModel;
+import fr.anct.sdk.eligibility.internal.CellColumn;
+import fr.anct.sdk.eligibility.internal.scan.Encoding;
+import fr.anct.sdk.eligibility.internal.scan.RuleScan;
+import fr.anct.sdk.eligibility.internal.scan.Work;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Asks all rules of a book about a whole population at once, column by column. This class is immutable and thread-safe.
- *
- * <p>Each verdict is the one that {@link EligibilityCalculator} gives for the same facts, unknown ones included.
+ * Asks a book of rules about all communes, all EPCI or any population at once.
  *
  * <pre>{@code
- * ScanResult result = NationalScan.of(RuleBook.standard(), date).over(communes);
- * result.count("detr-communes", Verdict.ELIGIBLE);
- * result.keys("frr", Verdict.ELIGIBLE);
- * result.explain("52250", "detr-communes"); // the same as one by one
+ * NationalScan scan = NationalScan.of(RuleBook.standard(), date);
+ * ScanResult result = scan.over(ScanPopulation.communes(geography, date));
+ * result.count("ingenierie-gratuite", Verdict.ELIGIBLE);
+ * result.keys("detr-communes", Verdict.UNDETERMINED);
+ * result.explanation("52250", "ingenierie-gratuite");
  * }</pre>
  *
- * <p>A population that no memory holds is scanned part by part: the same scan takes any number of them.
+ * <p>Its verdicts and the steps that they turn on are those of {@link EligibilityCalculator}: each row is brought once to
+ * the cells that its facts may be in, cut at the thresholds of the rules, and each combination of cells is asked once.
+ * Rows whose verdict also depends on how relations tie what is not known of them are asked one by one; {@link
+ * ScanResult#single} tells how many.
+ *
+ * <p>This class is immutable and thread-safe. It keeps the columns of the populations that it went over for as long as
+ * they are in use, so that another date, asked through {@link #on}, does not read them again.
  */
 public final class NationalScan {
-  private static final int BLOCK = LeafBlock.WORDS * Long.SIZE;
-
   private final EligibilityCalculator calculator;
   private final LocalDate date;
-  private final boolean isParallel;
+  private final ImmutableMap<String, Integer> places;
+  private final ImmutableList<ScannedRule> rules;
+  private final ImmutableList<RuleScan> scans;
+  private final ConcurrentMap<ScanPopulation, Encoding> encodings;
+  private final int threads;
   private final ScanListener listener;
+  private final BooleanSupplier cancelled;
 
   private NationalScan(
-      EligibilityCalculator calculator, LocalDate date, boolean isParallel, ScanListener listener) {
+      EligibilityCalculator calculator,
+      LocalDate date,
+      ConcurrentMap<ScanPopulation, Encoding> encodings,
+      int threads,
+      ScanListener listener,
+      BooleanSupplier cancelled) {
     this.calculator = calculator;
     this.date = date;
-    this.isParallel = isParallel;
+    this.rules = calculator.rules().stream()
+        .map(rule -> new ScannedRule(rule, date, calculator.vocabulary()))
+        .collect(ImmutableList.toImmutableList());
+    this.scans = rules.stream().map(RuleScan::new).collect(ImmutableList.toImmutableList());
+    ImmutableList<String> ids = calculator.rules().stream()
+        .map(rule -> rule.rule.id())
+        .collect(ImmutableList.toImmutableList());
+    this.places = Maps.toMap(ids, ids::indexOf);
+    this.encodings = encodings;
+    this.threads = threads;
     this.listener = listener;
+    this.cancelled = cancelled;
+  }
+
+  private NationalScan(
+      NationalScan other, int threads, ScanListener listener, BooleanSupplier cancelled) {
+    this.calculator = other.calculator;
+    this.date = other.date;
+    this.places = other.places;
+    this.rules = other.rules;
+    this.scans = other.scans;
+    this.encodings = other.encodings;
+    this.threads = threads;
+    this.listener = listener;
+    this.cancelled = cancelled;
   }
 
   /**
-   * Returns a scan by one thread.
+   * Returns the scan of a book of rules, in one thread.
    *
    * @param book the rules, not null
    * @param date the date whose law is asked, not null
@@ -61,150 +101,184 @@ public final class NationalScan {
    */
   public static NationalScan of(RuleBook book, LocalDate date) {
     return new NationalScan(
-        book.equals(RuleBook.standard())
-            ? EligibilityCalculator.standard()
-            : EligibilityCalculator.of(book),
+        EligibilityCalculator.of(book),
         date,
-        false,
-        (done, total) -> true);
+        new MapMaker().weakKeys().makeMap(),
+        1,
+        (phase, done, total) -> {},
+        () -> false);
   }
 
   /**
-   * Returns this scan by as many threads as the machine has cores; the results are the same.
+   * Returns this scan for the law of another date.
    *
+   * @param other the date, not null
    * @return the scan, never null
    */
-  public NationalScan parallel() {
-    return new NationalScan(calculator, date, true, listener);
+  public NationalScan on(LocalDate other) {
+    return new NationalScan(calculator, other, encodings, threads, listener, cancelled);
   }
 
   /**
-   * Returns this scan, which tells somebody how far it is.
+   * Returns this scan in several threads of its own; its results are the same.
    *
-   * @param listener is told every few thousand rows, and may stop the scan, not null
+   * @param count how many, at least 1
+   * @return the scan, never null
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public NationalScan inParallel(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("threads " + count);
+    }
+    return new NationalScan(this, count, listener, cancelled);
+  }
+
+  /**
+   * Returns this scan with somebody who is told how far it is, instead of whoever was.
+   *
+   * @param told the listener, not null; what it throws ends the scan
    * @return the scan, never null
    */
-  public NationalScan toldTo(ScanListener listener) {
-    return new NationalScan(calculator, date, isParallel, listener);
+  public NationalScan reportingTo(ScanListener told) {
+    return new NationalScan(this, threads, told, cancelled);
   }
 
   /**
-   * Asks all rules about all rows.
+   * Returns this scan with a way to cancel it, instead of the one it had. A thread that is interrupted cancels too.
+   *
+   * @param when tells whether to stop; asked by several threads after each few thousand rows, not null
+   * @return the scan, never null
+   */
+  public NationalScan cancelledWhen(BooleanSupplier when) {
+    return new NationalScan(this, threads, listener, when);
+  }
+
+  /**
+   * Returns the date whose law is asked.
+   *
+   * @return the date, never null
+   */
+  public LocalDate date() {
+    return date;
+  }
+
+  /**
+   * Goes over a population.
    *
    * @param population the rows, not null
-   * @return the verdicts and what they rest on, never null
-   * @throws AnctException {@code MISSING_COLUMN} if a rule reads a fact that the population does not have: all such rules
-   *     are told
-   * @throws CancellationException if the listener stops it
+   * @return the verdicts of all rules for all rows, never null
+   * @throws AnctException {@code FACT_NOT_SUPPLIED} if a rule reads a fact that the rows do not speak of: no column of
+   *     {@link FactColumns}, or a name that the model of no row has; and what the facts of a row throw
+   * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public ScanResult over(ScanPopulation population) {
-    check(population);
-    Columns columns = new Columns(
-        calculator.vocabulary(),
-        population.model(),
-        population.size(),
-        population.columns(),
-        population.factsByRow());
-    ScanResult.Planes planes = new ScanResult.Planes(calculator.rules().size(), population.size());
-    int blocks = (population.size() + BLOCK - 1) / BLOCK;
-    AtomicLong done = new AtomicLong();
-    if (isParallel && blocks > 1) {
-      // A few shares for each core: each prepares the rules once.
-      int shares = Math.min(blocks, 4 * Runtime.getRuntime().availableProcessors());
-      IntStream.range(0, shares)
-          .parallel()
-          .forEach(share -> new Share(columns, planes, done)
-              .scan((int) ((long) blocks * share / shares), (int)
-                  ((long) blocks * (share + 1) / shares)));
-    } else {
-      new Share(columns, planes, done).scan(0, blocks);
-    }
-    return new ScanResult(calculator, date, population, planes, steps(columns));
+    Encoding encoding = encodings.computeIfAbsent(population, any -> new Encoding(any.rows()));
+    int size = population.size();
+    return over(
+        population,
+        encoding,
+        done -> listener.progress(ScanListener.Phase.READING, done, size),
+        done -> listener.progress(ScanListener.Phase.ASKING, done, size));
   }
 
-  private void check(ScanPopulation population) {
-    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    for (CompiledRule rule : calculator.rules()) {
-      Set<String> missing = new LinkedHashSet<>();
-      for (Fact fact : rule.factsAt(date)) {
-        if (!population.has(fact)) {
-          missing.add(fact.id());
-        }
-      }
-      if (!missing.isEmpty()) {
-        problems.add(Problem.of(
-            ProblemCode.MISSING_COLUMN, "rule", rule.id(), "names", String.join(", ", missing)));
-      }
+  /**
+   * Goes over populations one after the other, of which none is kept: for more rows than the memory holds.
+   *
+   * <pre>{@code
+   * ScanCounts counts = scan.each(populations, result -> result.writeCsv(file, Language.FR));
+   * }</pre>
+   *
+   * @param populations the populations, not null; see {@link ScanPopulation#chunks}
+   * @param results takes the verdicts of each, not null
+   * @return how many rows of all populations have each verdict, never null
+   * @throws AnctException as {@link #over}
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public ScanCounts each(
+      Iterator<ScanPopulation> populations, Consumer<? super ScanResult> results) {
+    ScanCounts counts = ScanCounts.none(places);
+    long before = 0;
+    while (populations.hasNext()) {
+      ScanPopulation population = populations.next();
+      long from = before;
+      ScanResult result = over(
+          population,
+          new Encoding(population.rows()),
+          done -> listener.progress(ScanListener.Phase.READING, from + done, -1),
+          done -> listener.progress(ScanListener.Phase.ASKING, from + done, -1));
+      counts = counts.plus(result.counts());
+      results.accept(result);
+      before += population.size();
     }
-    ImmutableList<Problem> all = problems.build();
-    if (!all.isEmpty()) {
-      throw new AnctException(all);
+    return counts;
+  }
+
+  private ScanResult over(
+      ScanPopulation population, Encoding encoding, Work.Progress reading, Work.Progress asking) {
+    population.rows().columns().ifPresent(all -> check(all::contains));
+    Work work = new Work(threads, cancelled);
+    Set<CellColumn> columns = new LinkedHashSet<>();
+    scans.forEach(scan -> columns.addAll(scan.columns()));
+    encoding.encode(columns, work, reading);
+    if (population.rows().columns().isEmpty()) {
+      checkFacts(encoding.models());
+    }
+    int size = population.size();
+    List<RuleScan.Prepared> prepared =
+        scans.stream().map(scan -> scan.prepare(encoding)).toList();
+    char[][] outcomes = new char[prepared.size()][size];
+    AtomicLongArray single = new AtomicLongArray(prepared.size());
+    work.run(
+        size,
+        thread -> {
+          RuleScan.Batch batch = new RuleScan.Batch(population.rows(), calculator.vocabulary());
+          return (from, to) -> {
+            batch.start(from);
+            for (int i = 0; i < outcomes.length; i++) {
+              int asked = prepared.get(i).scan(from, to, outcomes[i], batch);
+              if (asked != 0) {
+                single.addAndGet(i, asked);
+              }
+            }
+          };
+        },
+        asking);
+    long[] singles = new long[prepared.size()];
+    byte[][] verdicts = new byte[prepared.size()][];
+    long[][] steps = new long[prepared.size()][];
+    for (int i = 0; i < singles.length; i++) {
+      singles[i] = single.get(i);
+      verdicts[i] = scans.get(i).outcomes().verdicts();
+      steps[i] = scans.get(i).outcomes().steps();
+    }
+    return new ScanResult(
+        calculator, date, population, places, rules, outcomes, verdicts, steps, singles);
+  }
+
+  /** The model of no row has the name, where the rows are no columns. */
+  private void checkFacts(List<FactModel> models) {
+    if (!models.isEmpty()) {
+      check(fact -> models.stream().anyMatch(model -> model.find(fact.id()).isPresent()));
     }
   }
 
-  private ImmutableList<ImmutableList<NodeId>> steps(Columns columns) {
-    Share share = new Share(columns, new ScanResult.Planes(0, 0), new AtomicLong());
-    ImmutableList.Builder<ImmutableList<NodeId>> steps = ImmutableList.builder();
-    for (int rule = 0; rule < calculator.rules().size(); rule++) {
-      steps.add(
-          share.rules.get(rule).steps(calculator.rules().get(rule).compiledScope(), share.block));
-    }
-    return steps.build();
-  }
-
-  /** The work of one thread: all rules over some blocks. */
-  private final class Share {
-    private final Columns columns;
-    private final ScanResult.Planes planes;
-    private final AtomicLong done;
-    private final LeafBlock block;
-    private final List<CriterionBits> scopes = new ArrayList<>();
-    private final List<RuleBits> rules = new ArrayList<>();
-
-    Share(Columns columns, ScanResult.Planes planes, AtomicLong done) {
-      this.columns = columns;
-      this.planes = planes;
-      this.done = done;
-      this.block = new LeafBlock(columns);
-      Map<Criterion, CriterionBits> known = new LinkedHashMap<>();
-      for (CompiledRule rule : calculator.rules()) {
-        CriterionBits scope = known.computeIfAbsent(
-            rule.scope(), unused -> new CriterionBits(rule.compiledScope(), block));
-        rules.add(new RuleBits(scope, rule.readingsAt(date), block));
-      }
-      scopes.addAll(known.values());
-    }
-
-    void scan(int firstBlock, int endBlock) {
-      for (int i = firstBlock; i < endBlock; i++) {
-        int from = i * BLOCK;
-        int to = Math.min(columns.rows(), from + BLOCK);
-        block.fill(from, to);
-        for (int word = 0; from + Long.SIZE * word < to; word++) {
-          evaluate(from, word, Math.min(Long.SIZE, to - from - Long.SIZE * word));
-        }
-        tell(to - from);
-      }
-    }
-
-    private void evaluate(int from, int word, int count) {
-      long rows = count == Long.SIZE ? -1L : (1L << count) - 1;
-      for (CriterionBits scope : scopes) {
-        scope.evaluate(word, count);
-      }
-      for (int rule = 0; rule < rules.size(); rule++) {
-        RuleBits bits = rules.get(rule);
-        bits.evaluate(word, count, rows);
-        planes.put(rule, from / Long.SIZE + word, bits);
-      }
-    }
-
-    private void tell(int rows) {
-      synchronized (done) {
-        if (!listener.progress(done.addAndGet(rows), columns.rows())) {
-          throw new CancellationException("stopped after " + done + " rows");
+  private void check(Predicate<Fact> supplied) {
+    for (int i = 0; i < scans.size(); i++) {
+      for (CellColumn column : scans.get(i).columns()) {
+        for (Fact fact : column.facts()) {
+          if (!supplied.test(fact)) {
+            String rule = places.keySet().asList().get(i);
+            throw Problem.of(ProblemCode.FACT_NOT_SUPPLIED, "id", fact.id(), "rule", rule)
+                .toException();
+          }
         }
       }
     }
+  }
+
+  /** Returns the version of the book and the date. */
+  @Override
+  public String toString() {
+    return calculator.book().version() + " " + date;
   }
 }

@@ -1,14 +1,22 @@
 package fr.anct.sdk.eligibility;
 
-/** Is told how far a scan is, and may stop it. It is called by whichever thread does the work, one at a time. */
+/** Is told how far a scan is. */
 @FunctionalInterface
 public interface ScanListener {
   /**
-   * Takes note of the progress.
+   * Takes how far it is; called after each few thousand rows, by one thread at a time, which waits for it.
    *
-   * @param done how many rows are done
-   * @param total how many there are
-   * @return false to stop the scan, which then throws a {@link java.util.concurrent.CancellationException}
+   * @param phase what is being done, not null
+   * @param done the rows done in this phase
+   * @param total all rows of this phase, or -1 if the population comes in chunks whose number is not known
    */
-  boolean progress(long done, long total);
+  void progress(Phase phase, long done, long total);
+
+  /** What a scan does, one after the other. */
+  enum Phase {
+    /** What is known of each row is read; nothing is left to read of a population whose columns were read before. */
+    READING,
+    /** The rules are asked. */
+    ASKING
+  }
 }

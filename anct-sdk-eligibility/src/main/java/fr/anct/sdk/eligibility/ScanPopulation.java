@@ -1,387 +1,286 @@
 package fr.anct.sdk.eligibility;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import fr.anct.sdk.core.problem.AnctException;
-import fr.anct.sdk.core.problem.Problem;
-import fr.anct.sdk.core.problem.ProblemCode;
+import com.google.common.collect.Iterators;
+import com.google.common.collect.Lists;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Epci;
-import fr.anct.sdk.eligibility.fact.Fact;
-import fr.anct.sdk.eligibility.fact.FactModel;
+import fr.anct.sdk.core.territory.Territory;
+import fr.anct.sdk.eligibility.fact.FactColumns;
 import fr.anct.sdk.eligibility.fact.FactSet;
-import fr.anct.sdk.eligibility.fact.FactValue;
-import fr.anct.sdk.eligibility.fact.Facts;
-import fr.anct.sdk.eligibility.internal.Column;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import fr.anct.sdk.eligibility.internal.scan.Keys;
+import fr.anct.sdk.eligibility.internal.scan.Rows;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
- * What is known of many territories, projects or persons, column by column, for a {@link NationalScan}. This class is
- * immutable and thread-safe.
- *
- * <p>Each row has a key of its own and is what a {@link FactSet} says of it. Of a population made by a function the columns
- * are read once, row by row; the sets of facts are not kept, and made again when an explanation is asked.
+ * Whom a {@link NationalScan} asks about: rows, each with a key of its own and what is known of it. This class is
+ * immutable and thread-safe; what is known of a row is asked again for its explanation, so the functions given must
+ * answer the same each time and to several threads.
  *
  * <pre>{@code
- * ScanPopulation communes = ScanPopulation.communes(
- *     TerritorialReferential.latest(), commune -> TerritoryFacts.of(commune, date).with(pvd));
+ * ScanPopulation.communes(geography, date, facts -> facts.with(list).with(table));
+ * ScanPopulation.of(factsByKey);
+ * ScanPopulation.of(FactColumns.builder(1_000_000).column(fact, values).restUnknown().build());
  * }</pre>
  */
 public final class ScanPopulation {
-  private final ImmutableList<String> keys;
-  private final ImmutableMap<String, Integer> rows;
-  private final FactModel model;
-  private final ImmutableMap<Fact, Column> columns;
-  private final ImmutableSet<Fact> declared;
-  private final IntFunction<FactSet> facts;
+  private final Rows rows;
+  private final Keys keys;
+  private final ImmutableList<? extends Territory> territories;
+  private final Optional<TerritorialReferential> geography;
 
   private ScanPopulation(
-      ImmutableList<String> keys,
-      FactModel model,
-      Map<Fact, Column> columns,
-      ImmutableSet<Fact> declared,
-      IntFunction<FactSet> facts) {
+      Rows rows,
+      Keys keys,
+      ImmutableList<? extends Territory> territories,
+      Optional<TerritorialReferential> geography) {
+    this.rows = rows;
     this.keys = keys;
-    this.rows = rowsOf(keys);
-    this.model = model;
-    this.columns = ImmutableMap.copyOf(columns);
-    this.declared = declared;
-    this.facts = facts;
-  }
-
-  private static ImmutableMap<String, Integer> rowsOf(ImmutableList<String> keys) {
-    ImmutableMap.Builder<String, Integer> rows = ImmutableMap.builderWithExpectedSize(keys.size());
-    Set<String> seen = new HashSet<>(2 * keys.size());
-    int row = 0;
-    for (String key : keys) {
-      if (!seen.add(key)) {
-        throw Problem.of(ProblemCode.DUPLICATE_ID, "id", key).toException();
-      }
-      rows.put(key, row++);
-    }
-    return rows.buildOrThrow();
+    this.territories = territories;
+    this.geography = geography;
   }
 
   /**
-   * Returns the communes of a vintage, by INSEE code.
+   * Returns all communes of a vintage, with what the geography says of them.
    *
    * @param geography the vintage, not null
-   * @param facts what is known of a commune, the same whenever it is asked, not null
-   * @return the population, never null
+   * @param date the date that populations are asked at, as {@link TerritoryFacts#of(Commune, LocalDate)}, not null
+   * @return the population, whose keys are the codes of the communes, never null
+   */
+  public static ScanPopulation communes(TerritorialReferential geography, LocalDate date) {
+    return communes(geography, date, UnaryOperator.identity());
+  }
+
+  /**
+   * Returns all communes of a vintage, with what the geography and the user say of them.
+   *
+   * @param geography the vintage, not null
+   * @param date the date that populations are asked at, not null
+   * @param own adds lists, tables and facts of one's own to what the geography says, not null
+   * @return the population, whose keys are the codes of the communes, never null
    */
   public static ScanPopulation communes(
-      TerritorialReferential geography, Function<Commune, TerritoryFacts> facts) {
+      TerritorialReferential geography, LocalDate date, UnaryOperator<TerritoryFacts> own) {
     ImmutableList<Commune> communes = geography.communes();
-    return of(
-        communes.stream()
-            .map(commune -> commune.code().toString())
-            .collect(ImmutableList.toImmutableList()),
-        row -> facts.apply(communes.get(row)).facts());
+    TerritoryFacts.Setting setting = TerritoryFacts.Setting.of(geography, date);
+    return territories(
+        geography,
+        communes,
+        row -> own.apply(TerritoryFacts.of(communes.get(row), date, setting)).facts());
   }
 
   /**
-   * Returns the EPCI of a vintage, by SIREN.
+   * Returns all EPCI of a vintage, with what the geography says of them.
    *
    * @param geography the vintage, not null
-   * @param facts what is known of an EPCI, the same whenever it is asked, not null
-   * @return the population, never null
+   * @param date the date that populations are asked at, not null
+   * @return the population, whose keys are the SIREN numbers of the EPCI, never null
+   */
+  public static ScanPopulation epcis(TerritorialReferential geography, LocalDate date) {
+    return epcis(geography, date, UnaryOperator.identity());
+  }
+
+  /**
+   * Returns all EPCI of a vintage, with what the geography and the user say of them.
+   *
+   * @param geography the vintage, not null
+   * @param date the date that populations are asked at, not null
+   * @param own adds lists, tables and facts of one's own to what the geography says, not null
+   * @return the population, whose keys are the SIREN numbers of the EPCI, never null
    */
   public static ScanPopulation epcis(
-      TerritorialReferential geography, Function<Epci, TerritoryFacts> facts) {
+      TerritorialReferential geography, LocalDate date, UnaryOperator<TerritoryFacts> own) {
     ImmutableList<Epci> epcis = geography.epcis();
-    return of(
-        epcis.stream()
-            .map(epci -> epci.siren().toString())
-            .collect(ImmutableList.toImmutableList()),
-        row -> facts.apply(epcis.get(row)).facts());
+    TerritoryFacts.Setting setting = TerritoryFacts.Setting.of(geography, date);
+    return territories(
+        geography,
+        epcis,
+        row -> own.apply(TerritoryFacts.of(epcis.get(row), date, setting)).facts());
+  }
+
+  private static ScanPopulation territories(
+      TerritorialReferential geography,
+      ImmutableList<? extends Territory> territories,
+      IntFunction<FactSet> facts) {
+    return new ScanPopulation(
+        new SingleRows(territories.size(), facts),
+        Keys.of(Lists.transform(territories, territory -> territory.ref().code())),
+        territories,
+        Optional.of(geography));
   }
 
   /**
-   * Returns a population of anything that facts are known of.
+   * Returns rows whose facts are there.
    *
-   * @param keys a key for each row, each once, not null
-   * @param facts what is known of a row, the same whenever it is asked, all of one model, not null
+   * @param factsByKey the facts of each row by its key, none null; the keys keep their order
    * @return the population, never null
-   * @throws AnctException {@code DUPLICATE_ID} if two rows have one key, {@code OTHER_MODEL} if the facts of a row are of
-   *     another model than those of the first
    */
-  public static ScanPopulation of(ImmutableList<String> keys, IntFunction<FactSet> facts) {
-    Gatherer gatherer = new Gatherer(keys.size());
-    FactModel model = FactModel.standard();
-    for (int row = 0; row < keys.size(); row++) {
-      FactSet known = facts.apply(row);
-      if (row == 0) {
-        model = known.model();
-      } else if (!known.model().equals(model)) {
-        throw Problem.of(ProblemCode.OTHER_MODEL, "key", keys.get(row)).toException();
-      }
-      gatherer.add(known);
+  public static ScanPopulation of(Map<String, FactSet> factsByKey) {
+    return of(factsByKey.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /**
+   * Returns rows of any kind.
+   *
+   * @param items the rows, none null
+   * @param key names a row, never null
+   * @param facts tells what is known of a row: asked when it is scanned and again when it is explained, never null
+   * @param <T> what a row is
+   * @return the population, never null
+   * @throws fr.anct.sdk.core.problem.AnctException {@code DUPLICATE_ID} if two rows have the same key
+   */
+  public static <T> ScanPopulation of(
+      Collection<T> items, Function<? super T, String> key, Function<? super T, FactSet> facts) {
+    ImmutableList<T> all = ImmutableList.copyOf(items);
+    return new ScanPopulation(
+        new SingleRows(all.size(), row -> facts.apply(all.get(row))),
+        Keys.of(all.stream().<String>map(key).toList()),
+        ImmutableList.of(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns rows that are kept in columns; the key of a row is its place, from {@code 0}.
+   *
+   * @param columns the rows, not null
+   * @return the population, never null
+   */
+  public static ScanPopulation of(FactColumns columns) {
+    return new ScanPopulation(
+        new ColumnRows(columns),
+        Keys.numbers(columns.size()),
+        ImmutableList.of(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns rows that are kept in columns.
+   *
+   * @param columns the rows, not null
+   * @param keys the key of each row, none null
+   * @return the population, never null
+   * @throws IllegalArgumentException if there is not one key a row
+   * @throws fr.anct.sdk.core.problem.AnctException {@code DUPLICATE_ID} if two rows have the same key
+   */
+  public static ScanPopulation of(FactColumns columns, List<String> keys) {
+    if (keys.size() != columns.size()) {
+      throw new IllegalArgumentException(keys.size() + " keys of " + columns.size() + " rows");
     }
     return new ScanPopulation(
-        keys, model, gatherer.columns(), ImmutableSet.copyOf(model.facts()), facts);
+        new ColumnRows(columns), Keys.of(keys), ImmutableList.of(), Optional.empty());
   }
 
   /**
-   * Returns a builder of a population from columns of plain numbers.
+   * Cuts rows that are too many to be held into populations, each made when it is asked for: for {@link
+   * NationalScan#each}.
    *
-   * @param model the facts there are, not null
-   * @param keys a key for each row, each once, not null
-   * @return a new builder, never null
+   * @param items the rows, none null
+   * @param size how many rows a population has, the last one perhaps fewer, at least 1
+   * @param key names a row, never null; only within one population are two that are the same refused
+   * @param facts tells what is known of a row, never null
+   * @param <T> what a row is
+   * @return the populations, never null
+   * @throws IllegalArgumentException if the size is less than 1
    */
-  public static Builder builder(FactModel model, ImmutableList<String> keys) {
-    return new Builder(model, keys);
+  public static <T> Iterator<ScanPopulation> chunks(
+      Iterator<T> items,
+      int size,
+      Function<? super T, String> key,
+      Function<? super T, FactSet> facts) {
+    Iterator<List<T>> parts = Iterators.partition(items, size);
+    return Iterators.transform(parts, part -> of(part, key, facts));
   }
 
   /**
-   * Returns the number of rows.
+   * Returns how many rows there are.
    *
-   * @return the number, 0 or more
+   * @return the number of rows
    */
   public int size() {
-    return keys.size();
+    return rows.size();
   }
 
   /**
-   * Returns the keys.
+   * Returns the key of a row.
    *
-   * @return a key for each row, in order, never null
+   * @param row its place, from 0
+   * @return the key, never null
+   * @throws IndexOutOfBoundsException if there is no such row
    */
-  public ImmutableList<String> keys() {
-    return keys;
+  public String key(int row) {
+    return keys.key(Objects.checkIndex(row, size()));
   }
 
   /**
    * Returns what is known of a row.
    *
-   * @param key its key, not null
+   * @param row its place, from 0
    * @return the facts, never null
-   * @throws AnctException {@code UNKNOWN_ROW} if no row has the key
+   * @throws IndexOutOfBoundsException if there is no such row
    */
-  public FactSet facts(String key) {
-    return facts.apply(row(key));
+  public FactSet facts(int row) {
+    return rows.facts(Objects.checkIndex(row, size()));
   }
 
-  /**
-   * Tells whether a rule may read a fact: it is of the model, and, of a population of columns, has one or was said to be
-   * unknown.
-   *
-   * @param fact the fact, not null
-   * @return true if it may
-   */
-  public boolean has(Fact fact) {
-    return declared.contains(fact);
+  Rows rows() {
+    return rows;
   }
 
-  int row(String key) {
-    Integer row = rows.get(key);
-    if (row == null) {
-      throw Problem.of(ProblemCode.UNKNOWN_ROW, "key", key).toException();
-    }
-    return row;
+  Keys keys() {
+    return keys;
   }
 
-  boolean contains(String key) {
-    return rows.containsKey(key);
+  /** One a row, or none. */
+  ImmutableList<? extends Territory> territories() {
+    return territories;
   }
 
-  FactModel model() {
-    return model;
+  Optional<TerritorialReferential> geography() {
+    return geography;
   }
 
-  ImmutableMap<Fact, Column> columns() {
-    return columns;
+  /** Returns the number of rows. */
+  @Override
+  public String toString() {
+    return size() + " rows";
   }
 
-  IntFunction<FactSet> factsByRow() {
-    return facts;
-  }
-
-  /** Gathers the columns of sets of facts. */
-  private static final class Gatherer {
-    private final int size;
-    private final Map<Fact, long[][]> bounds = new HashMap<>();
-    private int row;
-
-    Gatherer(int size) {
-      this.size = size;
+  private record SingleRows(int size, IntFunction<FactSet> function) implements Rows {
+    @Override
+    public FactSet facts(int row) {
+      return function.apply(row);
     }
 
-    void add(FactSet known) {
-      known.forEachKnown((fact, low, high) -> {
-        long[][] own = bounds.computeIfAbsent(fact, this::unknown);
-        own[0][row] = low;
-        own[1][row] = high;
-      });
-      row++;
-    }
-
-    private long[][] unknown(Fact fact) {
-      long[][] own = new long[2][size];
-      Arrays.fill(own[0], fact.min());
-      Arrays.fill(own[1], fact.max());
-      return own;
-    }
-
-    Map<Fact, Column> columns() {
-      Map<Fact, Column> columns = new LinkedHashMap<>();
-      bounds.forEach((fact, own) -> columns.put(fact, Column.between(own[0], own[1])));
-      return columns;
+    @Override
+    public Optional<FactColumns> columns() {
+      return Optional.empty();
     }
   }
 
-  /** Gathers columns. */
-  public static final class Builder {
-    private final FactModel model;
-    private final ImmutableList<String> keys;
-    private final Map<Fact, Column> columns = new LinkedHashMap<>();
-    private final Set<Fact> unknown = new HashSet<>();
-
-    private Builder(FactModel model, ImmutableList<String> keys) {
-      this.model = model;
-      this.keys = keys;
+  private record ColumnRows(FactColumns all) implements Rows {
+    @Override
+    public int size() {
+      return all.size();
     }
 
-    /**
-     * Gives the exact values of a fact.
-     *
-     * @param fact the fact, of the model, not null
-     * @param values the stored value of each row, copied, not null
-     * @return this builder
-     * @throws AnctException {@code UNKNOWN_FACT} if the model has no such fact, {@code BAD_FACT_VALUE} if a value is out
-     *     of its range, {@code OUT_OF_RANGE} if there is not one value a row
-     */
-    public Builder put(Fact fact, long[] values) {
-      return put(fact, Column.exact(checked(fact, values)));
+    @Override
+    public FactSet facts(int row) {
+      return all.row(row);
     }
 
-    /**
-     * Gives bounds of the values of a fact.
-     *
-     * @param fact the fact, of the model, not null
-     * @param lows the least stored value of each row, copied, not null
-     * @param highs the greatest, copied, not null
-     * @return this builder
-     * @throws AnctException as {@link #put(Fact, long[])}, and {@code BAD_FACT_VALUE} if bounds are the wrong way round
-     */
-    public Builder put(Fact fact, long[] lows, long[] highs) {
-      long[] least = checked(fact, lows);
-      long[] most = checked(fact, highs);
-      boolean designation = Facts.isDesignation(fact);
-      for (int row = 0; row < least.length; row++) {
-        if (designation && least[row] < most[row]) {
-          least[row] = fact.min(); // between two answers of a designation lies a third
-          most[row] = fact.max();
-        }
-        if (least[row] > most[row]) {
-          throw Problem.of(
-                  ProblemCode.BAD_FACT_VALUE,
-                  "id",
-                  fact.id(),
-                  "value",
-                  fact.format(least[row]),
-                  "rule",
-                  "≤ " + fact.format(most[row]) + " (" + keys.get(row) + ")")
-              .toException();
-        }
-      }
-      return put(fact, Column.between(least, most));
-    }
-
-    /**
-     * Says that nothing is known of some facts, so that rules may read them all the same.
-     *
-     * @param facts the facts, of the model, not null
-     * @return this builder
-     * @throws AnctException {@code UNKNOWN_FACT} if the model has no such fact
-     */
-    public Builder unknown(Fact... facts) {
-      for (Fact fact : facts) {
-        unknown.add(model.get(fact.id()));
-      }
-      return this;
-    }
-
-    private Builder put(Fact fact, Column column) {
-      columns.put(model.get(fact.id()), column);
-      return this;
-    }
-
-    private long[] checked(Fact fact, long[] values) {
-      Fact known = model.get(fact.id());
-      if (values.length != keys.size()) {
-        throw Problem.of(
-                ProblemCode.OUT_OF_RANGE,
-                "name",
-                fact.id(),
-                "value",
-                values.length,
-                "rule",
-                "= " + keys.size())
-            .toException();
-      }
-      for (int row = 0; row < values.length; row++) {
-        if (values[row] < known.min() || values[row] > known.max()) {
-          throw Problem.of(
-                  ProblemCode.BAD_FACT_VALUE,
-                  "id",
-                  fact.id(),
-                  "value",
-                  values[row] + " (" + keys.get(row) + ")",
-                  "rule",
-                  known.min() + " … " + known.max())
-              .toException();
-        }
-      }
-      return values.clone();
-    }
-
-    /**
-     * Builds the population. Where relations of the model tie a column to another fact, what follows is derived row by
-     * row, as in a {@link FactSet}.
-     *
-     * @return the population, never null
-     * @throws AnctException {@code DUPLICATE_ID} if two rows have one key, {@code CONTRADICTORY_FACTS} if the facts of a
-     *     row cannot all hold
-     */
-    public ScanPopulation build() {
-      Map<Fact, Column> own = ImmutableMap.copyOf(columns);
-      IntFunction<FactSet> facts = row -> facts(own, row);
-      Map<Fact, Column> all = new LinkedHashMap<>(own);
-      if (own.keySet().stream().anyMatch(this::isRelated)) {
-        Gatherer gatherer = new Gatherer(keys.size());
-        for (int row = 0; row < keys.size(); row++) {
-          gatherer.add(facts.apply(row));
-        }
-        all = gatherer.columns();
-      }
-      Set<Fact> declared = new HashSet<>(all.keySet());
-      declared.addAll(unknown);
-      return new ScanPopulation(keys, model, all, ImmutableSet.copyOf(declared), facts);
-    }
-
-    private boolean isRelated(Fact fact) {
-      return model.relations().stream().anyMatch(relation -> relation.facts().contains(fact));
-    }
-
-    private FactSet facts(Map<Fact, Column> own, int row) {
-      FactSet.Builder facts = FactSet.builder(model);
-      own.forEach((fact, column) -> {
-        long low = column.low(row);
-        long high = column.high(row);
-        if (low != fact.min() || high != fact.max()) {
-          facts.put(fact, FactValue.between(low, high));
-        }
-      });
-      return facts.build();
+    @Override
+    public Optional<FactColumns> columns() {
+      return Optional.of(all);
     }
   }
 }

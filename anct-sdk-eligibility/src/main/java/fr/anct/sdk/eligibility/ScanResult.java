@@ -1,132 +1,67 @@
 package fr.anct.sdk.eligibility;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import fr.anct.sdk.core.explain.NodeId;
-import fr.anct.sdk.core.internal.text.CsvCells;
+import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.core.source.Basis;
+import fr.anct.sdk.core.source.LibraryVersion;
+import fr.anct.sdk.core.territory.Commune;
+import fr.anct.sdk.core.territory.Territory;
+import fr.anct.sdk.core.text.Language;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 
 /**
- * The verdicts of all rules for all rows of a population. This class is immutable and thread-safe.
- *
- * <p>It keeps a bit for each verdict that occurs and one for each step that decides, of each rule and row; an explanation is
- * made when it is asked.
+ * The verdicts of a book of rules for all rows of a population at one date, with the steps that each turns on: two bytes
+ * a decision. Bitmaps, counts and explanations are made when they are asked for. This class is immutable and
+ * thread-safe.
  */
-@SuppressWarnings("EnumOrdinal") // arrays in the order of the enumeration
 public final class ScanResult {
   private static final Verdict[] VERDICTS = Verdict.values();
 
   private final EligibilityCalculator calculator;
   private final LocalDate date;
   private final ScanPopulation population;
-  private final Planes planes;
-  private final ImmutableList<ImmutableList<NodeId>> steps;
+  private final ImmutableMap<String, Integer> places;
+  private final ImmutableList<ScannedRule> scanned;
+  private final char[][] outcomes; // by rule, then by row: a number of the two below
+  private final byte[][] verdicts;
+  private final long[][] steps;
+  private final long[] singles;
 
+  /** Takes the arrays over. */
   ScanResult(
       EligibilityCalculator calculator,
       LocalDate date,
       ScanPopulation population,
-      Planes planes,
-      ImmutableList<ImmutableList<NodeId>> steps) {
+      ImmutableMap<String, Integer> places,
+      ImmutableList<ScannedRule> scanned,
+      char[][] outcomes,
+      byte[][] verdicts,
+      long[][] steps,
+      long[] singles) {
     this.calculator = calculator;
     this.date = date;
     this.population = population;
-    this.planes = planes;
+    this.places = places;
+    this.scanned = scanned;
+    this.outcomes = outcomes;
+    this.verdicts = verdicts;
     this.steps = steps;
-  }
-
-  /** Bits by rule, then by verdict or step, then by row; of no length where none is set. */
-  static final class Planes {
-    private final int words;
-    private final long[][][] verdicts;
-    private final long[][][] reasons;
-
-    Planes(int rules, int rows) {
-      words = (rows + Long.SIZE - 1) / Long.SIZE;
-      verdicts = new long[rules][VERDICTS.length][0];
-      reasons = new long[rules][RuleBits.MAX_STEPS][0];
-    }
-
-    /** Each word is put by one thread alone. */
-    void put(int rule, int word, RuleBits bits) {
-      put(verdicts[rule], word, bits.verdicts);
-      put(reasons[rule], word, bits.reasons);
-    }
-
-    private void put(long[][] planes, int word, long[] bits) {
-      for (int i = 0; i < bits.length; i++) {
-        if (bits[i] != 0) {
-          long[] plane = planes[i];
-          (plane.length == 0 ? made(planes, i) : plane)[word] = bits[i];
-        }
-      }
-    }
-
-    private long[] made(long[][] planes, int which) {
-      synchronized (planes) {
-        long[] plane = planes[which];
-        if (plane.length == 0) {
-          plane = new long[words];
-          planes[which] = plane;
-        }
-        return plane;
-      }
-    }
-
-    Verdict verdict(int rule, int row) {
-      for (int i = 0; i < VERDICTS.length; i++) {
-        if (isSet(verdicts[rule][i], row)) {
-          return VERDICTS[i];
-        }
-      }
-      throw new IllegalStateException("row " + row + " has no verdict");
-    }
-
-    int reasons(int rule, int row) {
-      int mask = 0;
-      for (int i = 0; i < RuleBits.MAX_STEPS; i++) {
-        mask |= isSet(reasons[rule][i], row) ? 1 << i : 0;
-      }
-      return mask;
-    }
-
-    private static boolean isSet(long[] plane, int row) {
-      return plane.length > 0 && (plane[row / Long.SIZE] >>> row & 1) != 0;
-    }
-
-    long count(int rule, Verdict verdict) {
-      long count = 0;
-      for (long word : verdicts[rule][verdict.ordinal()]) {
-        count += Long.bitCount(word);
-      }
-      return count;
-    }
-
-    BitSet rows(int rule, Verdict verdict) {
-      return BitSet.valueOf(verdicts[rule][verdict.ordinal()]);
-    }
-  }
-
-  /**
-   * Returns the rules asked.
-   *
-   * @return their identifiers in the book's order, never null
-   */
-  public ImmutableList<String> rules() {
-    return calculator.places().keySet().asList();
+    this.singles = singles;
   }
 
   /**
@@ -139,131 +74,165 @@ public final class ScanResult {
   }
 
   /**
-   * Returns what was scanned.
+   * Returns the rules that were asked.
    *
-   * @return the population, never null
+   * @return their identifiers in the book's order, never null
+   */
+  public ImmutableList<String> rules() {
+    return places.keySet().asList();
+  }
+
+  /**
+   * Returns the population.
+   *
+   * @return the rows, never null
    */
   public ScanPopulation population() {
     return population;
   }
 
   /**
-   * Returns the verdict of a rule for a row.
+   * Returns what the verdicts rest on, without the caveats and files of single rows, which their own reports tell.
+   *
+   * @return the versions of the library and of the book, the geography if there is one, and the date, never null
+   */
+  public Basis basis() {
+    return new Basis(
+        LibraryVersion.current(),
+        Optional.of(calculator.book().version()),
+        population.territories().stream()
+            .findFirst()
+            .map(territory -> territory.millesime().year()),
+        population.geography().map(geography -> geography.checksum()),
+        ImmutableList.of(),
+        ImmutableSortedMap.of("asOf", date),
+        population
+            .geography()
+            .map(geography -> geography.caveatsAt(date))
+            .orElse(ImmutableList.of()));
+  }
+
+  /**
+   * Returns the verdict of a row.
    *
    * @param key the row's key, not null
    * @param rule the rule's identifier, not null
    * @return the verdict, never null
-   * @throws AnctException {@code UNKNOWN_ROW} or {@code UNKNOWN_RULE} if there is no such row or rule
+   * @throws AnctException {@code UNKNOWN_ROW} if there is no such row, {@code UNKNOWN_RULE} if the rule was not asked
    */
   public Verdict verdict(String key, String rule) {
-    return planes.verdict(place(rule), population.row(key));
+    return verdict(row(key), place(rule));
   }
 
   /**
-   * Returns the verdicts of all rules for a row.
+   * Returns the steps that the verdict of a row turns on: those of its explanation that rest on no other and stand below
+   * steps that decide.
    *
    * @param key the row's key, not null
-   * @return the verdicts, never null
-   * @throws AnctException {@code UNKNOWN_ROW} if there is no such row
+   * @param rule the rule's identifier, not null
+   * @return the steps in the order of the rule, never null
+   * @throws AnctException {@code UNKNOWN_ROW} if there is no such row, {@code UNKNOWN_RULE} if the rule was not asked
    */
-  public Verdicts verdicts(String key) {
-    int row = population.row(key);
-    Verdict[] verdicts = new Verdict[rules().size()];
-    for (int rule = 0; rule < verdicts.length; rule++) {
-      verdicts[rule] = planes.verdict(rule, row);
-    }
-    return new Verdicts(calculator.places(), verdicts);
+  public ImmutableList<ScanStep> reasons(String key, String rule) {
+    return reasons(row(key), place(rule));
   }
 
   /**
-   * Returns a rule's answer for a row with its evidence: the one that {@link EligibilityCalculator} gives.
+   * Returns the reason mask of a row: which of the {@link #steps} its verdict turns on.
+   *
+   * @param key the row's key, not null
+   * @param rule the rule's identifier, not null
+   * @return a bit a step, the first one the lowest; of a rule with more than 64 steps the last bit stands for all from
+   *     the 64th on. All bits are set where a rule has more than 32 000 different reasons: ask {@link #reasons}, which is
+   *     then worked out
+   * @throws AnctException {@code UNKNOWN_ROW} if there is no such row, {@code UNKNOWN_RULE} if the rule was not asked
+   */
+  public long reasonMask(String key, String rule) {
+    int place = place(rule);
+    return steps[place][outcomes[place][row(key)]];
+  }
+
+  /**
+   * Returns the steps of a rule that verdicts can turn on.
+   *
+   * @param rule the rule's identifier, not null
+   * @return the steps in the order of the rule, that of the bits of {@link #reasonMask}, never null
+   * @throws AnctException {@code UNKNOWN_RULE} if the rule was not asked
+   */
+  public ImmutableList<ScanStep> steps(String rule) {
+    return scanned.get(place(rule)).steps();
+  }
+
+  /**
+   * Returns the answer for a row with its evidence: what {@link EligibilityCalculator#evaluate(String,
+   * fr.anct.sdk.eligibility.fact.FactSet, LocalDate)} gives, worked out now.
    *
    * @param key the row's key, not null
    * @param rule the rule's identifier, not null
    * @return the answer, never null
-   * @throws AnctException {@code UNKNOWN_ROW} or {@code UNKNOWN_RULE} if there is no such row or rule
+   * @throws AnctException {@code UNKNOWN_ROW} if there is no such row, {@code UNKNOWN_RULE} if the rule was not asked
    */
-  public RuleResult explain(String key, String rule) {
-    return calculator.evaluate(rule, population.facts(key), date);
+  public RuleResult result(String key, String rule) {
+    return evaluate(row(key), place(rule));
   }
 
   /**
-   * Returns which steps decide the answer of a rule for a row, without its explanation.
+   * Returns the evidence for a row, worked out now.
    *
    * @param key the row's key, not null
    * @param rule the rule's identifier, not null
-   * @return bit {@code n} is set if step {@code n} of {@link #steps} is decisive; the sixteenth also stands for all that
-   *     follow it
-   * @throws AnctException {@code UNKNOWN_ROW} or {@code UNKNOWN_RULE} if there is no such row or rule
+   * @return the explanation, never null
+   * @throws AnctException {@code UNKNOWN_ROW} if there is no such row, {@code UNKNOWN_RULE} if the rule was not asked
    */
-  public int reasonMask(String key, String rule) {
-    return planes.reasons(place(rule), population.row(key));
+  public Explanation.Decision explanation(String key, String rule) {
+    return result(key, rule).explanation();
   }
 
   /**
-   * Returns the steps that the bits of a reason mask stand for: the leaves of the rule's scope, then those of its text.
+   * Returns the decisions of a rule.
    *
    * @param rule the rule's identifier, not null
-   * @return their addresses in explanations, never null
-   * @throws AnctException {@code UNKNOWN_RULE} if there is no such rule
+   * @return one a row, each made when it is asked for, never null
+   * @throws AnctException {@code UNKNOWN_RULE} if the rule was not asked
    */
-  public ImmutableList<NodeId> steps(String rule) {
-    return steps.get(place(rule));
+  public List<ScanDecision> decisions(String rule) {
+    int place = place(rule);
+    int size = population.size();
+    return Collections.unmodifiableList(new AbstractList<>() {
+      @Override
+      public ScanDecision get(int row) {
+        return new ScanDecision(ScanResult.this, Objects.checkIndex(row, size), place);
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    });
   }
 
   /**
-   * Counts the rows of a verdict.
+   * Returns the rows of a verdict as a bitmap.
    *
    * @param rule the rule's identifier, not null
    * @param verdict the verdict, not null
-   * @return how many rows have it
-   * @throws AnctException {@code UNKNOWN_RULE} if there is no such rule
+   * @return the places of the rows, a copy of its own, never null
+   * @throws AnctException {@code UNKNOWN_RULE} if the rule was not asked
    */
-  public long count(String rule, Verdict verdict) {
-    return planes.count(place(rule), verdict);
-  }
-
-  /**
-   * Counts the rows of each verdict.
-   *
-   * @param rule the rule's identifier, not null
-   * @return how many rows have each verdict that occurs, in the order of verdicts, never null
-   * @throws AnctException {@code UNKNOWN_RULE} if there is no such rule
-   */
-  public ImmutableMap<Verdict, Long> counts(String rule) {
-    ImmutableMap.Builder<Verdict, Long> counts = ImmutableMap.builder();
-    for (Verdict verdict : VERDICTS) {
-      long count = count(rule, verdict);
-      if (count > 0) {
-        counts.put(verdict, count);
+  public BitSet bitmap(String rule, Verdict verdict) {
+    int place = place(rule);
+    boolean[] wanted = new boolean[verdicts[place].length];
+    for (int i = 1; i < wanted.length; i++) {
+      wanted[i] = verdicts[place][i] == verdict.ordinal();
+    }
+    char[] own = outcomes[place];
+    long[] words = new long[(own.length + Long.SIZE - 1) / Long.SIZE];
+    for (int row = 0; row < own.length; row++) {
+      if (wanted[own[row]]) {
+        words[row / Long.SIZE] |= 1L << row;
       }
     }
-    return counts.buildOrThrow();
-  }
-
-  /**
-   * Counts the rows of each verdict by groups, such as départements.
-   *
-   * @param rule the rule's identifier, not null
-   * @param group the group of a key, such as {@code code -> geography.getCommune(code).departement().code()}, not null
-   * @param <G> the groups
-   * @return how many rows of each group have each verdict that occurs in it, never null
-   * @throws AnctException {@code UNKNOWN_RULE} if there is no such rule
-   */
-  public <G extends Comparable<G>> ImmutableSortedMap<G, ImmutableMap<Verdict, Long>> counts(
-      String rule, Function<String, G> group) {
-    int place = place(rule);
-    Map<G, EnumMap<Verdict, Long>> counts = new TreeMap<>();
-    ImmutableList<String> keys = population.keys();
-    for (int row = 0; row < keys.size(); row++) {
-      counts
-          .computeIfAbsent(group.apply(keys.get(row)), unused -> new EnumMap<>(Verdict.class))
-          .merge(planes.verdict(place, row), 1L, Long::sum);
-    }
-    ImmutableSortedMap.Builder<G, ImmutableMap<Verdict, Long>> sorted =
-        ImmutableSortedMap.naturalOrder();
-    counts.forEach((key, own) -> sorted.put(key, ImmutableMap.copyOf(own)));
-    return sorted.buildOrThrow();
+    return BitSet.valueOf(words);
   }
 
   /**
@@ -272,113 +241,235 @@ public final class ScanResult {
    * @param rule the rule's identifier, not null
    * @param verdict the verdict, not null
    * @return their keys in the order of the population, never null
-   * @throws AnctException {@code UNKNOWN_RULE} if there is no such rule
+   * @throws AnctException {@code UNKNOWN_RULE} if the rule was not asked
    */
   public ImmutableList<String> keys(String rule, Verdict verdict) {
-    return rows(rule, verdict).stream()
-        .mapToObj(population.keys()::get)
+    return bitmap(rule, verdict).stream()
+        .mapToObj(population::key)
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Returns the rows of a verdict as bits.
+   * Counts the rows of a verdict.
    *
    * @param rule the rule's identifier, not null
    * @param verdict the verdict, not null
-   * @return a bit for each row in the order of the population, the caller's own, never null
-   * @throws AnctException {@code UNKNOWN_RULE} if there is no such rule
+   * @return how many there are
+   * @throws AnctException {@code UNKNOWN_RULE} if the rule was not asked
    */
-  public BitSet rows(String rule, Verdict verdict) {
-    return planes.rows(place(rule), verdict);
+  public long count(String rule, Verdict verdict) {
+    long[] own = new long[VERDICTS.length];
+    int place = place(rule);
+    add(place, 0, population.size(), own);
+    return own[verdict.ordinal()];
   }
 
   /**
-   * Returns a decision for each rule and row, row by row, made one at a time.
+   * Counts the rows of each verdict.
    *
-   * @return the decisions, never null
+   * @return the counts, never null
    */
-  public Stream<ScanDecision> decisions() {
-    ImmutableList<String> rules = rules();
-    return IntStream.range(0, population.size())
-        .boxed()
-        .flatMap(row -> IntStream.range(0, rules.size())
-            .mapToObj(rule -> new ScanDecision(
-                population.keys().get(row),
-                rules.get(rule),
-                planes.verdict(rule, row),
-                planes.reasons(rule, row))));
+  public ScanCounts counts() {
+    long[][] counts = new long[outcomes.length][VERDICTS.length];
+    for (int place = 0; place < outcomes.length; place++) {
+      add(place, 0, population.size(), counts[place]);
+    }
+    return new ScanCounts(places, counts);
+  }
+
+  private void add(int place, int from, int to, long[] counts) {
+    int[] seen = new int[verdicts[place].length];
+    char[] own = outcomes[place];
+    for (int row = from; row < to; row++) {
+      seen[own[row]]++;
+    }
+    for (int i = 1; i < seen.length; i++) {
+      counts[verdicts[place][i]] += seen[i];
+    }
   }
 
   /**
-   * Compares with the result of another scan of the same rows, such as that of another date or of changed rules.
+   * Counts the rows of each verdict in each <i>département</i>.
    *
-   * @param after the other result, not null
-   * @return who may apply there and may not here, and the reverse, never null
+   * @return the counts by the code of the <i>département</i>, in order, never null
+   * @throws IllegalStateException if the population is not one of communes of a vintage
    */
-  public ScanComparison comparedTo(ScanResult after) {
-    return new ScanComparison(this, after);
+  public ImmutableSortedMap<String, ScanCounts> byDepartement() {
+    return countsBy(row -> commune(row).departement().ref().code());
   }
 
   /**
-   * Writes a table in CSV, a line a row, a column a rule, as it goes. No cell is a formula to a spreadsheet.
+   * Counts the rows of each verdict in each region.
    *
-   * @param out where it goes, not null
+   * @return the counts by the code of the region, in order, never null
+   * @throws IllegalStateException if the population is not one of communes of a vintage
+   */
+  public ImmutableSortedMap<String, ScanCounts> byRegion() {
+    return countsBy(row -> commune(row).region().ref().code());
+  }
+
+  private Commune commune(int row) {
+    if (population.territories().isEmpty()
+        || !(population.territories().get(row) instanceof Commune commune)) {
+      throw new IllegalStateException("not communes of a vintage: count by a group of your own");
+    }
+    return commune;
+  }
+
+  /**
+   * Counts the rows of each verdict in groups of one's own.
+   *
+   * @param group names the group of a row by its place in the population, never null
+   * @return the counts by group, in order, never null
+   */
+  public ImmutableSortedMap<String, ScanCounts> countsBy(IntFunction<String> group) {
+    Map<String, long[][]> groups = new TreeMap<>();
+    for (int row = 0; row < population.size(); row++) {
+      long[][] counts = groups.computeIfAbsent(
+          group.apply(row), any -> new long[outcomes.length][VERDICTS.length]);
+      for (int place = 0; place < counts.length; place++) {
+        counts[place][verdicts[place][outcomes[place][row]]]++;
+      }
+    }
+    ImmutableSortedMap.Builder<String, ScanCounts> all = ImmutableSortedMap.naturalOrder();
+    groups.forEach((name, counts) -> all.put(name, new ScanCounts(places, counts)));
+    return all.build();
+  }
+
+  /**
+   * Counts the rows that had to be asked one by one, because relations tie facts that are not known of them, or because
+   * their facts fall into too many different combinations.
+   *
+   * @param rule the rule's identifier, not null
+   * @return how many, 0 if the cells of the facts settled all
+   * @throws AnctException {@code UNKNOWN_RULE} if the rule was not asked
+   */
+  public long single(String rule) {
+    return singles[place(rule)];
+  }
+
+  /**
+   * Compares with another scan, of another date, other rules or other facts: who enters and who leaves.
+   *
+   * @param after the other scan, not null
+   * @return what changes from this one to the other, never null
+   */
+  public ScanChanges changesTo(ScanResult after) {
+    return new ScanChanges(this, after);
+  }
+
+  /**
+   * Writes one line a row: its key, its name if it has one, and the verdict of each rule in the words of a language.
+   * Texts that a spreadsheet would take for formulas are neutralised.
+   *
+   * @param out where it is written as it is made, not null
+   * @param language the language of the verdicts; the separator is a semicolon in French, else a comma; not null
    * @throws IOException if it cannot be written
    */
-  public void writeCsv(Appendable out) throws IOException {
-    StringBuilder line = new StringBuilder("key");
-    for (String rule : rules()) {
-      CsvCells.append(line.append(';'), CsvCells.neutralised(rule), ';');
-    }
-    out.append(line.append('\n'));
-    for (int row = 0; row < population.size(); row++) {
-      line.setLength(0);
-      CsvCells.append(line, CsvCells.neutralised(population.keys().get(row)), ';');
-      for (int rule = 0; rule < rules().size(); rule++) {
-        line.append(';').append(planes.verdict(rule, row).word());
-      }
-      out.append(line.append('\n'));
-    }
+  public void writeCsv(Appendable out, Language language) throws IOException {
+    new ScanWriter(this, population).csv(out, language, true);
   }
 
   /**
-   * Writes a JSON document a line for each row, with its key, its verdicts by rule and the masks of their reasons, as it
-   * goes.
+   * Writes the lines of {@link #writeCsv} without the header: for the populations after the first one of {@link
+   * NationalScan#each}.
    *
-   * @param out where it goes, not null
+   * @param out where it is written as it is made, not null
+   * @param language the language of the verdicts, not null
+   * @throws IOException if it cannot be written
+   */
+  public void writeCsvRows(Appendable out, Language language) throws IOException {
+    new ScanWriter(this, population).csv(out, language, false);
+  }
+
+  /**
+   * Writes one JSON document a line: first the {@link #basis}, then for each row its key, the verdict of each rule and
+   * the addresses of the steps that it turns on.
+   *
+   * @param out where it is written as it is made, not null
    * @throws IOException if it cannot be written
    */
   public void writeJsonLines(Appendable out) throws IOException {
-    for (int row = 0; row < population.size(); row++) {
-      StringBuilder line = new StringBuilder("{\"key\":");
-      quote(line, population.keys().get(row)).append(",\"verdicts\":{");
-      for (int rule = 0; rule < rules().size(); rule++) {
-        quote(line.append(rule == 0 ? "" : ","), rules().get(rule))
-            .append(":\"")
-            .append(planes.verdict(rule, row).word())
-            .append('"');
-      }
-      line.append("},\"reasons\":{");
-      for (int rule = 0; rule < rules().size(); rule++) {
-        quote(line.append(rule == 0 ? "" : ","), rules().get(rule))
-            .append(':')
-            .append(planes.reasons(rule, row));
-      }
-      out.append(line.append("}}\n"));
+    new ScanWriter(this, population).json(out);
+  }
+
+  /** Returns the number of rows, the number of rules and the date. */
+  @Override
+  public String toString() {
+    return population + " × " + places.size() + " rules, " + date;
+  }
+
+  Verdict verdict(int row, int place) {
+    return VERDICTS[verdicts[place][outcomes[place][row]]];
+  }
+
+  ImmutableList<ScanStep> reasons(int row, int place) {
+    ScannedRule rule = scanned.get(place);
+    long mask = steps[place][outcomes[place][row]];
+    if (mask < 0) {
+      return rule.decisive(evaluate(row, place).explanation());
     }
+    return reasons(rule, mask);
   }
 
-  private static StringBuilder quote(StringBuilder line, String text) {
-    return line.append('"')
-        .append(JsonStringEncoder.getInstance().quoteAsString(text))
-        .append('"');
+  private static ImmutableList<ScanStep> reasons(ScannedRule rule, long mask) {
+    ImmutableList.Builder<ScanStep> found = ImmutableList.builder();
+    for (long rest = mask; rest != 0; rest &= rest - 1) {
+      found.add(rule.steps().get(Long.numberOfTrailingZeros(rest)));
+    }
+    return found.build();
   }
 
-  private int place(String rule) {
-    Integer place = calculator.places().get(rule);
+  RuleResult evaluate(int row, int place) {
+    return calculator.evaluate(rules().get(place), population.facts(row), date);
+  }
+
+  int outcome(int row, int place) {
+    return outcomes[place][row];
+  }
+
+  /** How many outcomes of a rule there are, the unused first one among them. */
+  int outcomes(int place) {
+    return verdicts[place].length;
+  }
+
+  Verdict verdictOf(int place, int outcome) {
+    return VERDICTS[verdicts[place][outcome]];
+  }
+
+  /** The steps of an outcome, or empty if they must be asked row by row. */
+  Optional<ImmutableList<ScanStep>> reasonsOf(int place, int outcome) {
+    long mask = steps[place][outcome];
+    return mask < 0 ? Optional.empty() : Optional.of(reasons(scanned.get(place), mask));
+  }
+
+  String keyOf(int row) {
+    return population.key(row);
+  }
+
+  Optional<Territory> territory(int row) {
+    return population.territories().isEmpty()
+        ? Optional.empty()
+        : Optional.of(population.territories().get(row));
+  }
+
+  boolean isDesignation(int place) {
+    return scanned.get(place).isDesignation();
+  }
+
+  int place(String rule) {
+    Integer place = places.get(rule);
     if (place == null) {
       throw Problem.of(ProblemCode.UNKNOWN_RULE, "id", rule).toException();
     }
     return place;
+  }
+
+  private int row(String key) {
+    int row = population.keys().find(key);
+    if (row < 0) {
+      throw Problem.of(ProblemCode.UNKNOWN_ROW, "id", key).toException();
+    }
+    return row;
   }
 }

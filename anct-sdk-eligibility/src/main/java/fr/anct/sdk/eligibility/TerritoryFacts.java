@@ -65,26 +65,49 @@ public final class TerritoryFacts {
    * @return the facts, never null
    */
   public static TerritoryFacts of(Commune commune, LocalDate date) {
+    return of(commune, date, Setting.of(TerritorialReferential.of(commune), date));
+  }
+
+  /** What all territories of a geography share at a date: worked out once for a whole vintage. */
+  record Setting(
+      boolean knowsFormerCommunes,
+      boolean hasEpcis,
+      String checksum,
+      ImmutableList<Provenance> files,
+      ImmutableList<Caveat> caveats) {
+    static Setting of(TerritorialReferential geography, LocalDate date) {
+      // The first is the library's; the user's own files come after.
+      ImmutableList<Provenance> all = geography.provenances();
+      return new Setting(
+          geography.knowsFormerCommunes(),
+          geography.count(TerritoryType.EPCI) > 0,
+          geography.checksum(),
+          all.subList(Math.min(1, all.size()), all.size()),
+          geography.caveatsAt(date));
+    }
+  }
+
+  static TerritoryFacts of(Commune commune, LocalDate date, Setting setting) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "commune");
     facts.put(Facts.ZONE, zone(commune.code().departement()));
     facts.put(ZoningFacts.OUTRE_MER, outreMer(commune.code().departement()));
-    TerritorialReferential geography = TerritorialReferential.of(commune);
     if (commune.epci().isPresent()) {
       facts.put(ZoningFacts.SANS_EPCI, false);
-    } else if (geography.knowsFormerCommunes() && geography.count(TerritoryType.EPCI) > 0) {
+    } else if (setting.knowsFormerCommunes() && setting.hasEpcis()) {
       facts.put(ZoningFacts.SANS_EPCI, true);
     }
-    if (geography.knowsFormerCommunes()
+    if (setting.knowsFormerCommunes()
         && commune.formerCodes().isEmpty()
         && commune.delegatedCommunes().isEmpty()) {
       // It never absorbed another commune: it is no commune nouvelle.
       facts.put(Facts.COMMUNE_NOUVELLE_REPUTEE, false);
       facts.put(DotationFacts.COMMUNE_NOUVELLE_DEPUIS_2010, false);
     }
-    ofCensus(commune, 2017, RevitalisationFacts.POPULATION_AU_2020_01_01, facts);
-    ofCensus(commune, 2020, RevitalisationFacts.POPULATION_2020, facts);
-    ImmutableList<Caveat> caveats = populations(commune.populations(), date, facts);
-    return of(commune, geography, date, facts, caveats);
+    ImmutableList<Population> populations = commune.populations();
+    ofCensus(populations, 2017, RevitalisationFacts.POPULATION_AU_2020_01_01, facts);
+    ofCensus(populations, 2020, RevitalisationFacts.POPULATION_2020, facts);
+    ImmutableList<Caveat> caveats = populations(populations, date, facts);
+    return of(commune, setting, date, facts, caveats);
   }
 
   /**
@@ -95,12 +118,16 @@ public final class TerritoryFacts {
    * @return the facts, never null
    */
   public static TerritoryFacts of(Epci epci, LocalDate date) {
+    return of(epci, date, Setting.of(TerritorialReferential.of(epci), date));
+  }
+
+  static TerritoryFacts of(Epci epci, LocalDate date, Setting setting) {
     FactSet.Builder facts = FactSet.builder().put(Facts.TERRITORY, "epci");
     if (!epci.communes().isEmpty()) {
       facts.put(Facts.ZONE, zone(epci.communes().get(0).code().departement()));
     }
     ImmutableList<Caveat> caveats = populations(epci.populations(), date, facts);
-    return of(epci, TerritorialReferential.of(epci), date, facts, caveats);
+    return of(epci, setting, date, facts, caveats);
   }
 
   /**
@@ -197,21 +224,18 @@ public final class TerritoryFacts {
 
   private static TerritoryFacts of(
       Territory territory,
-      TerritorialReferential geography,
+      Setting setting,
       LocalDate date,
       FactSet.Builder facts,
       ImmutableList<Caveat> populations) {
-    // The first is the library's; the user's own files come after.
-    ImmutableList<Provenance> all = geography.provenances();
-    ImmutableList<Provenance> own = all.subList(Math.min(1, all.size()), all.size());
     return new TerritoryFacts(
         territory.ref(),
         date,
         facts.build(),
-        geography.checksum(),
-        own,
+        setting.checksum(),
+        setting.files(),
         ImmutableList.<Caveat>builder()
-            .addAll(geography.caveatsAt(date))
+            .addAll(setting.caveats())
             .addAll(populations)
             .build());
   }
@@ -227,12 +251,18 @@ public final class TerritoryFacts {
   }
 
   /** Some texts name a census, whatever the date asked. */
-  private static void ofCensus(Commune commune, int census, Fact fact, FactSet.Builder facts) {
-    commune
-        .population(PopulationKind.MUNICIPALE, census)
-        .ifPresent(population -> facts.put(
+  private static void ofCensus(
+      ImmutableList<Population> populations, int census, Fact fact, FactSet.Builder facts) {
+    for (Population population : populations) {
+      if (population.kind() == PopulationKind.MUNICIPALE
+          && population.census().isPresent()
+          && population.census().get() == census) {
+        facts.put(
             fact,
-            FactValue.exactly(population.value()).ofYear(census).from(population.provenance())));
+            FactValue.exactly(population.value()).ofYear(census).from(population.provenance()));
+        return;
+      }
+    }
   }
 
   private static String outreMer(DepartementCode departement) {

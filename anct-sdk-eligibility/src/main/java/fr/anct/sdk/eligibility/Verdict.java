@@ -1,7 +1,6 @@
 package fr.anct.sdk.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.google.common.base.CaseFormat;
 import fr.anct.sdk.core.explain.Truth;
 
 /**
@@ -36,13 +35,6 @@ public enum Verdict {
   ELIGIBLE;
 
   private static final String PREFIX = "verdict.";
-
-  private final String word = CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name());
-
-  /** The word in documents. */
-  String word() {
-    return word;
-  }
 
   /**
    * Returns the message key of this verdict.

@@ -1,329 +1,445 @@
 package fr.anct.sdk.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.explain.Operator;
-import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.problem.AnctException;
-import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.core.referential.TerritorialReferential;
+import fr.anct.sdk.core.source.Basis;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
-import fr.anct.sdk.core.territory.Millesime;
+import fr.anct.sdk.core.territory.Commune;
+import fr.anct.sdk.core.territory.Epci;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactColumns;
 import fr.anct.sdk.eligibility.fact.FactModel;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.rule.EligibilityRule;
-import fr.anct.sdk.eligibility.rule.Reading;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.eligibility.rule.RuleNature;
 import fr.anct.sdk.eligibility.rule.RuleVersion;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+/** Rules over many rows at once. */
 class NationalScanTest {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 1);
-  private static final TerritorialReferential FRANCE =
-      TerritorialReferential.of(Millesime.of(2026));
-  private static final RuleBook SOME = RuleBook.of(
-      "some",
-      Stream.of(
-              "ingenierie-gratuite",
-              "detr-communes",
-              "frr-criteres",
-              "dsil",
-              "petites-villes-de-demain")
-          .map(RuleBook.standard()::get)
-          .toList());
-  private static final ScanPopulation COMMUNES =
-      ScanPopulation.communes(FRANCE, commune -> TerritoryFacts.of(commune, DATE));
-  private static final ScanResult RESULT = NationalScan.of(SOME, DATE).over(COMMUNES);
-
-  private static final Fact SIZE = Fact.count("size", Unit.INHABITANTS);
-  private static final Fact POOR = Fact.flag("poor");
-  private static final FactModel MODEL = FactModel.of(List.of(SIZE, POOR), List.of());
-  private static final RuleBook OWN =
-      own(Criterion.all(Criterion.compare(SIZE, Operator.LT, 3_500), Criterion.checked(POOR)));
-
-  private static RuleBook own(Criterion criterion) {
-    return RuleBook.of(
-        "own",
-        List.of(new EligibilityRule(
-            "own",
-            ProgrammeId.of("own"),
-            Criterion.all(),
-            Schedule.of(ImmutableList.of(new Dated<>(
-                LocalDate.of(2020, 1, 1),
-                Optional.empty(),
-                new RuleVersion(
-                    RuleNature.COMPUTED,
-                    ImmutableList.of(new Reading(
-                        "eligibility.reading", Optional.empty(), criterion, Optional.empty())),
-                    ImmutableList.of(),
-                    Optional.empty()),
-                Citation.of("test", Confidence.DECISION),
-                DATE))))));
-  }
-
-  private static ImmutableList<String> keys(int size) {
-    return IntStream.range(0, size).mapToObj(i -> "k" + i).collect(ImmutableList.toImmutableList());
-  }
+  private static final TerritorialReferential GEOGRAPHY = TerritorialReferential.latest();
+  private static final NationalScan STANDARD = NationalScan.of(RuleBook.standard(), DATE);
+  private static final NationalScan SMALL = NationalScan.of(
+      book(rule("small", Criterion.compare(Facts.POPULATION_DGF, Operator.LT, 3_500))), DATE);
 
   @Test
-  void allCommunesAsOneByOne() {
-    EligibilityCalculator rules = EligibilityCalculator.of(SOME);
-    for (int row = 0; row < COMMUNES.size(); row += 97) {
-      String key = COMMUNES.keys().get(row);
-      assertThat(RESULT.verdicts(key))
-          .isEqualTo(rules.verdicts(TerritoryFacts.of(FRANCE.getCommune(key), DATE), DATE));
+  void allCommunesHaveTheVerdictsOfTheirReports() {
+    ScanPopulation communes = ScanPopulation.communes(GEOGRAPHY, DATE);
+    ScanResult result = STANDARD.inParallel(2).over(communes);
+    EligibilityCalculator rules = EligibilityCalculator.standard();
+    assertThat(communes.size()).isEqualTo(GEOGRAPHY.communes().size());
+    Random random = new Random(1);
+    for (int i = 0; i < 200; i++) {
+      Commune commune = GEOGRAPHY.communes().get(random.nextInt(communes.size()));
+      EligibilityReport report = rules.evaluate(TerritoryFacts.of(commune, DATE), DATE);
+      for (RuleResult expected : report.results()) {
+        assertThat(result.verdict(commune.code().toString(), expected.rule()))
+            .as("%s of %s", expected.rule(), commune)
+            .isEqualTo(expected.verdict());
+      }
+      assertThat(result.result(commune.code().toString(), "detr-communes"))
+          .isEqualTo(report.get("detr-communes"));
     }
-    for (String rule : RESULT.rules()) {
-      assertThat(RESULT.counts(rule).values().stream().mapToLong(count -> count).sum())
-          .isEqualTo(34_969);
+    assertThat(result.count("crte", Verdict.NOT_APPLICABLE)).isEqualTo(communes.size());
+    assertThat(result.keys("ingenierie-gratuite", Verdict.NOT_ELIGIBLE))
+        .contains("75056", "13055")
+        .doesNotContain("52250")
+        .isSorted();
+  }
+
+  @Test
+  void allEpciAreAskedToo() {
+    ScanResult result = STANDARD.over(ScanPopulation.epcis(GEOGRAPHY, DATE));
+    for (Epci epci : GEOGRAPHY.epcis()) {
+      assertThat(result.verdict(epci.siren().toString(), "crte")).isEqualTo(Verdict.ELIGIBLE);
     }
-    assertThat(RESULT.count("dsil", Verdict.NOT_APPLICABLE)).isEqualTo(94);
-    assertThat(RESULT.keys("dsil", Verdict.NOT_APPLICABLE)).hasSize(94).contains("98735");
-    assertThat(RESULT.rows("dsil", Verdict.ELIGIBLE).cardinality()).isEqualTo(34_875);
-    assertThat(RESULT.rows("dsil", Verdict.AMBIGUOUS).isEmpty()).isTrue();
+    assertThatThrownBy(result::byDepartement)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("group of your own");
   }
 
   @Test
-  void theExplanationIsThatOfTheCalculator() {
-    RuleResult one = RESULT.explain("52250", "detr-communes");
-    assertThat(one)
-        .isEqualTo(EligibilityCalculator.standard()
-            .evaluate(
-                "detr-communes",
-                TerritoryFacts.of(FRANCE.getCommune("52250"), DATE).facts(),
-                DATE));
-    assertThat(RESULT.verdict("52250", "detr-communes")).isEqualTo(one.verdict());
-  }
-
-  @Test
-  void byDepartement() {
-    ImmutableMap<Verdict, Long> marne = RESULT
-        .counts("dsil", code -> FRANCE.getCommune(code).departement().code())
-        .get(DepartementCode.of("52"));
-    assertThat(marne)
-        .containsExactly(Map.entry(
-            Verdict.ELIGIBLE,
-            FRANCE.communes().stream()
-                .filter(commune -> commune.departement().code().toString().equals("52"))
-                .count()));
-  }
-
-  @Test
-  void manyThreadsAnswerAsOne() throws IOException {
-    ScanResult together = NationalScan.of(SOME, DATE).parallel().over(COMMUNES);
-    assertThat(csv(together)).isEqualTo(csv(RESULT));
-    assertThat(lines(together)).isEqualTo(lines(RESULT));
-  }
-
-  @Test
-  void epcisToo() {
-    ScanResult result = NationalScan.of(RuleBook.standard(), DATE)
-        .over(ScanPopulation.epcis(FRANCE, epci -> TerritoryFacts.of(epci, DATE)));
-    assertThat(result.population().size()).isEqualTo(1_255);
-    assertThat(result.count("detr-epci", Verdict.NOT_APPLICABLE)).isZero();
-  }
-
-  @Test
-  void tables() throws IOException {
-    ScanResult own = NationalScan.of(OWN, DATE).over(three());
-    assertThat(csv(own))
-        .isEqualTo("key;own\n'=1+1;eligible\n\"b;\"\"\";notEligible\nc;undetermined\n");
-    List<JsonNode> documents =
-        lines(own).lines().map(line -> AnctJson.read(line, JsonNode.class)).toList();
-    assertThat(documents).hasSize(3);
-    assertThat(documents.get(1).path("key").asText()).isEqualTo("b;\"");
-    assertThat(documents.get(1).path("verdicts").path("own").asText()).isEqualTo("notEligible");
-    assertThat(documents.get(1).path("reasons").path("own").asInt())
-        .isEqualTo(own.reasonMask("b;\"", "own"));
-    assertThat(own.steps("own")).hasSize(2);
-    assertThat(own.decisions())
-        .containsExactly(
-            new ScanDecision("=1+1", "own", Verdict.ELIGIBLE, 0b11),
-            new ScanDecision("b;\"", "own", Verdict.NOT_ELIGIBLE, 0b01),
-            new ScanDecision("c", "own", Verdict.UNDETERMINED, 0b10));
-    // each word is that of other documents
+  void countsByDepartementAndRegionAddUp() {
+    ScanResult result = STANDARD.over(ScanPopulation.communes(GEOGRAPHY, DATE));
     for (Verdict verdict : Verdict.values()) {
-      assertThat(AnctJson.mapper().valueToTree(verdict).asText()).isEqualTo(verdict.word());
+      long all = result.count("ingenierie-gratuite", verdict);
+      assertThat(result.byDepartement().values().stream()
+              .mapToLong(counts -> counts.count("ingenierie-gratuite", verdict))
+              .sum())
+          .isEqualTo(all);
+      assertThat(result.byRegion().values().stream()
+              .mapToLong(counts -> counts.count("ingenierie-gratuite", verdict))
+              .sum())
+          .isEqualTo(all);
+      assertThat(result.counts().count("ingenierie-gratuite", verdict)).isEqualTo(all);
+      assertThat(result.bitmap("ingenierie-gratuite", verdict).cardinality()).isEqualTo((int) all);
+    }
+    assertThat(result.byDepartement()).containsKeys("01", "2A", "75", "974");
+    assertThat(result.byDepartement())
+        .hasEntrySatisfying(
+            "75",
+            paris -> assertThat(paris.count("ingenierie-gratuite", Verdict.NOT_ELIGIBLE))
+                .isEqualTo(1));
+  }
+
+  @Test
+  void severalThreadsFindTheSame() {
+    ScanPopulation communes = ScanPopulation.communes(GEOGRAPHY, DATE);
+    ScanResult one = STANDARD.over(communes);
+    ScanResult four = STANDARD.inParallel(4).over(ScanPopulation.communes(GEOGRAPHY, DATE));
+    assertThat(four.counts()).isEqualTo(one.counts()).hasSameHashCodeAs(one.counts());
+    for (String rule : one.rules()) {
+      assertThat(four.bitmap(rule, Verdict.UNDETERMINED))
+          .isEqualTo(one.bitmap(rule, Verdict.UNDETERMINED));
     }
   }
 
-  private static ScanPopulation three() {
-    return ScanPopulation.builder(MODEL, ImmutableList.of("=1+1", "b;\"", "c"))
-        .put(SIZE, new long[] {3_499, 3_500, 10})
-        .put(POOR, new long[] {1, 1, 0}, new long[] {1, 1, 1})
+  @Test
+  void tellsTheStepsThatAVerdictTurnsOn() {
+    ScanResult result = SMALL.over(ScanPopulation.of(ImmutableMap.of("a", dgf(3_499))));
+    assertThat(result.verdict("a", "small")).isEqualTo(Verdict.ELIGIBLE);
+    assertThat(result.reasons("a", "small")).hasSize(1);
+    assertThat(result.reasonMask("a", "small")).isEqualTo(0b10); // the scope is the first step
+    assertThat(result.steps("small")).hasSize(2);
+    ScanDecision decision = result.decisions("small").get(0);
+    assertThat(decision).hasToString("a small ELIGIBLE");
+    assertThat(decision.reasons()).isEqualTo(result.reasons("a", "small"));
+    assertThat(decision.explanation()).isEqualTo(result.explanation("a", "small"));
+    assertThat(decision).isEqualTo(result.decisions("small").get(0));
+    assertThatThrownBy(() -> result.decisions("small").get(1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void aRowOrRuleThatIsNotThereIsRefused() {
+    ScanResult result = SMALL.over(ScanPopulation.of(ImmutableMap.of("a", dgf(1))));
+    assertProblem(() -> result.verdict("b", "small"), ProblemCode.UNKNOWN_ROW);
+    assertProblem(() -> result.verdict("a", "large"), ProblemCode.UNKNOWN_RULE);
+    assertProblem(() -> result.counts().count("large", Verdict.ELIGIBLE), ProblemCode.UNKNOWN_RULE);
+    assertProblem(() -> result.counts().of("large"), ProblemCode.UNKNOWN_RULE);
+  }
+
+  @Test
+  void twoRowsOfOneKeyAreRefused() {
+    assertProblem(
+        () -> ScanPopulation.of(List.of("a", "b", "a"), key -> key, any -> dgf(1)),
+        ProblemCode.DUPLICATE_ID);
+    FactColumns columns = FactColumns.builder(2).build();
+    assertProblem(() -> ScanPopulation.of(columns, List.of("a", "a")), ProblemCode.DUPLICATE_ID);
+    assertThatThrownBy(() -> ScanPopulation.of(columns, List.of("a")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** A rule of one's own, with a fact of one's own, over facts that never heard of it. */
+  @Test
+  void aFactThatThePopulationDoesNotHaveIsRefusedByName() {
+    Fact own = Fact.flag("mine");
+    NationalScan scan = NationalScan.of(book(rule("own", Criterion.checked(own))), DATE);
+    assertThatThrownBy(() -> scan.over(ScanPopulation.of(ImmutableMap.of("a", dgf(1)))))
+        .isInstanceOfSatisfying(AnctException.class, e -> {
+          assertThat(e.problem().code()).isEqualTo(ProblemCode.FACT_NOT_SUPPLIED);
+          assertThat(e.problem().values()).containsEntry("rule", "own").containsEntry("id", "mine");
+        });
+    FactColumns without = FactColumns.builder(1)
+        .column(Facts.POPULATION_MUNICIPALE, new long[] {1})
         .build();
+    assertProblem(
+        () -> SMALL.over(ScanPopulation.of(FactColumns.builder(1).build())),
+        ProblemCode.FACT_NOT_SUPPLIED);
+    // It follows from the municipale.
+    assertThat(SMALL.over(ScanPopulation.of(without)).verdict("0", "small"))
+        .isEqualTo(Verdict.UNDETERMINED);
+    FactModel model = FactModel.standard().with(own);
+    FactSet unknown = FactSet.builder(model).build();
+    assertThat(scan.over(ScanPopulation.of(ImmutableMap.of("a", unknown))).verdict("a", "own"))
+        .isEqualTo(Verdict.UNDETERMINED);
+    FactColumns declared = FactColumns.builder(model, 1).unknown(own).build();
+    assertThat(scan.over(ScanPopulation.of(declared)).verdict("0", "own"))
+        .isEqualTo(Verdict.UNDETERMINED);
   }
 
-  private static String csv(ScanResult result) throws IOException {
-    StringBuilder csv = new StringBuilder();
-    result.writeCsv(csv);
-    return csv.toString();
-  }
-
-  private static String lines(ScanResult result) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    result.writeJsonLines(lines);
-    return lines.toString();
+  @Test
+  void aPopulationOfNobodyHasNoVerdicts() {
+    ScanResult result = STANDARD.over(ScanPopulation.of(ImmutableMap.of()));
+    assertThat(result.counts().asMap().values())
+        .allSatisfy(own -> assertThat(own).isEmpty());
+    assertThat(result.counts().of("crte")).isEmpty();
+    assertThat(result.bitmap("crte", Verdict.ELIGIBLE).isEmpty()).isTrue();
   }
 
   @Test
   void whoEntersAndWhoLeaves() {
-    NationalScan scan = NationalScan.of(OWN, DATE);
-    ScanResult before = scan.over(three());
-    ScanResult after =
-        scan.over(ScanPopulation.builder(MODEL, ImmutableList.of("c", "b;\"", "=1+1", "new"))
-            .put(SIZE, new long[] {10, 3_499, 3_500, 1})
-            .put(POOR, new long[] {1, 1, 1, 1})
-            .build());
-    ScanComparison change = before.comparedTo(after);
-    assertThat(change.rules()).containsExactly("own");
-    assertThat(change.entering("own")).containsExactly("b;\"");
-    assertThat(change.leaving("own")).containsExactly("=1+1");
-    assertThat(change.uncertain("own")).containsExactly("c");
-    assertThatProblem(() -> change.entering("other"), ProblemCode.UNKNOWN_RULE);
+    NationalScan larger = NationalScan.of(
+        book(rule("small", Criterion.compare(Facts.POPULATION_DGF, Operator.AT_MOST, 3_500))),
+        DATE);
+    ScanPopulation population = ScanPopulation.of(ImmutableMap.of(
+        "below",
+        dgf(3_499),
+        "at",
+        dgf(3_500),
+        "above",
+        dgf(3_501),
+        "open",
+        FactSet.builder().build()));
+    ScanChanges changes = SMALL.over(population).changesTo(larger.over(population));
+    assertThat(changes.entering("small")).containsExactly("at");
+    assertThat(changes.leaving("small")).isEmpty();
+    assertThat(changes.rules()).containsExactly("small");
+    assertThat(changes.moves("small"))
+        .isEqualTo(ImmutableMap.of(
+            Verdict.UNDETERMINED, ImmutableMap.of(Verdict.UNDETERMINED, 1L),
+            Verdict.NOT_ELIGIBLE, ImmutableMap.of(Verdict.NOT_ELIGIBLE, 1L, Verdict.ELIGIBLE, 1L),
+            Verdict.ELIGIBLE, ImmutableMap.of(Verdict.ELIGIBLE, 1L)));
+    ScanPopulation others = ScanPopulation.of(ImmutableMap.of("new", dgf(1), "below", dgf(4_000)));
+    ScanChanges moved = SMALL.over(population).changesTo(SMALL.over(others));
+    assertThat(moved.leaving("small")).containsExactly("below");
+    assertThat(moved.onlyBefore()).containsExactly("at", "above", "open");
+    assertThat(moved.onlyAfter()).containsExactly("new");
+  }
+
+  /** FRANCE services asked for 9 operators in 2023 and 11 in 2024. */
+  @Test
+  void twoDatesAreCompared() {
+    FactSet ten = FactSet.builder()
+        .put(Facts.FS_OPERATEURS, 10)
+        .put(Facts.FS_AGENTS, 2)
+        .put(Facts.FS_HEURES, 24)
+        .put(Facts.FS_JOURS, 5)
+        .build();
+    ScanPopulation population = ScanPopulation.of(ImmutableMap.of("house", ten));
+    NationalScan before = STANDARD.on(LocalDate.of(2023, 12, 31));
+    ScanChanges changes =
+        before.over(population).changesTo(before.on(LocalDate.of(2024, 1, 1)).over(population));
+    assertThat(changes.leaving("france-services")).containsExactly("house");
+    assertThat(changes.entering("france-services")).isEmpty();
   }
 
   @Test
-  void anotherDate() {
-    ScanComparison change =
-        NationalScan.of(SOME, LocalDate.of(2019, 6, 1)).over(COMMUNES).comparedTo(RESULT);
-    assertThat(change.rules()).isEqualTo(RESULT.rules());
-    assertThat(change.entering("dsil")).isEmpty();
-  }
-
-  @Test
-  void progressAndCancellation() {
-    List<Long> done = new ArrayList<>();
-    NationalScan.of(SOME, DATE)
-        .toldTo((rows, total) -> {
-          assertThat(total).isEqualTo(34_969);
-          return done.add(rows);
+  void rowsThatComeAsAStreamAreCountedAndDropped() {
+    Iterator<Integer> numbers = IntStream.range(0, 10_000).iterator();
+    List<Integer> sizes = new ArrayList<>();
+    List<Long> told = new ArrayList<>();
+    ScanCounts counts = SMALL
+        .reportingTo((phase, done, total) -> {
+          assertThat(total).isEqualTo(-1);
+          told.add(done);
         })
-        .over(COMMUNES);
-    assertThat(done).isSorted().endsWith(34_969L).hasSize(9);
-    NationalScan stopped = NationalScan.of(SOME, DATE).toldTo((rows, total) -> rows < 5_000);
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> stopped.over(COMMUNES))
-        .withMessageContaining("8192");
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> stopped.parallel().over(COMMUNES));
+        .each(
+            ScanPopulation.chunks(numbers, 3_000, row -> "row " + row, row -> dgf(row)),
+            result -> sizes.add(result.population().size()));
+    assertThat(sizes).containsExactly(3_000, 3_000, 3_000, 1_000);
+    assertThat(counts.count("small", Verdict.ELIGIBLE)).isEqualTo(3_500);
+    assertThat(counts.count("small", Verdict.NOT_ELIGIBLE)).isEqualTo(6_500);
+    assertThat(told).last().isEqualTo(10_000L);
   }
 
   @Test
-  void aFactThatThePopulationDoesNotHave() {
-    ScanPopulation sizes =
-        ScanPopulation.builder(MODEL, keys(2)).put(SIZE, new long[] {1, 2}).build();
-    Problem missing =
-        assertThatProblem(() -> NationalScan.of(OWN, DATE).over(sizes), ProblemCode.MISSING_COLUMN);
-    assertThat(missing.message(Language.EN))
-        .isEqualTo("The rule «own» reads poor, of which the population has no column; give it, or"
-            + " say that it is unknown");
-    ScanPopulation known = ScanPopulation.builder(MODEL, keys(2))
-        .put(SIZE, new long[] {1, 4_000})
-        .unknown(POOR)
+  void tellsHowFarItIsAndStopsWhenAsked() {
+    FactColumns columns = FactColumns.builder(50_000)
+        .column(Facts.POPULATION_DGF, IntStream.range(0, 50_000).asLongStream().toArray())
+        .restUnknown()
         .build();
-    assertThat(NationalScan.of(OWN, DATE).over(known).counts("own"))
-        .containsExactly(Map.entry(Verdict.UNDETERMINED, 1L), Map.entry(Verdict.NOT_ELIGIBLE, 1L));
-    assertThatProblem(
-        () -> NationalScan.of(RuleBook.standard(), DATE).over(sizes), ProblemCode.MISSING_COLUMN);
-  }
-
-  @Test
-  void badPopulations() {
-    assertThatProblem(
-        () -> ScanPopulation.builder(MODEL, ImmutableList.of("a", "b", "a")).build(),
-        ProblemCode.DUPLICATE_ID);
-    ScanPopulation.Builder two = ScanPopulation.builder(MODEL, keys(2));
-    assertThatProblem(() -> two.put(SIZE, new long[3]), ProblemCode.OUT_OF_RANGE);
-    assertThatProblem(() -> two.put(POOR, new long[] {0, 2}), ProblemCode.BAD_FACT_VALUE);
-    assertThatProblem(
-        () -> two.put(SIZE, new long[] {0, 2}, new long[] {0, 1}), ProblemCode.BAD_FACT_VALUE);
-    assertThatProblem(() -> two.put(Fact.flag("other"), new long[2]), ProblemCode.UNKNOWN_FACT);
-    assertThatProblem(() -> two.unknown(Fact.flag("other")), ProblemCode.UNKNOWN_FACT);
-    assertThatProblem(() -> RESULT.verdict("99999", "dsil"), ProblemCode.UNKNOWN_ROW);
-    assertThatProblem(() -> RESULT.verdict("52250", "none"), ProblemCode.UNKNOWN_RULE);
-    assertThatProblem(
-        () -> ScanPopulation.of(
-            keys(2),
-            row -> FactSet.builder(row == 0 ? MODEL : FactModel.standard()).build()),
-        ProblemCode.OTHER_MODEL);
-  }
-
-  /** Columns of a population that relations tie say as much as a set of facts. */
-  @Test
-  void relationsAreDerived() {
-    ScanPopulation columns = ScanPopulation.builder(FactModel.standard(), keys(1))
-        .put(Facts.POPULATION_MUNICIPALE, new long[] {5_000})
-        .unknown(Facts.POPULATION_TOTALE)
-        .build();
-    assertThat(columns.has(Facts.POPULATION_TOTALE)).isTrue();
-    assertThat(columns.facts("k0").low(Facts.POPULATION_TOTALE)).isEqualTo(5_000);
-    RuleBook large = own(Criterion.compare(Facts.POPULATION_TOTALE, Operator.AT_LEAST, 3_500));
-    assertThat(NationalScan.of(large, DATE).over(columns).verdict("k0", "own"))
-        .isEqualTo(Verdict.ELIGIBLE);
-  }
-
-  @Test
-  void nobody() throws IOException {
-    ScanResult none = NationalScan.of(OWN, DATE)
-        .over(ScanPopulation.builder(MODEL, keys(0)).unknown(SIZE, POOR).build());
-    assertThat(none.counts("own")).isEmpty();
-    assertThat(csv(none)).isEqualTo("key;own\n");
-    assertThat(NationalScan.of(OWN, DATE).parallel().over(none.population()).counts("own"))
-        .isEmpty();
-  }
-
-  /** What no memory holds goes through part by part, with one scan. */
-  @Test
-  void inParts() {
-    NationalScan scan = NationalScan.of(OWN, DATE);
-    long eligible = 0;
-    ImmutableList<String> keys = keys(100_000);
-    for (int part = 0; part < 20; part++) {
-      long first = 1_000L * part;
-      ScanPopulation rows = ScanPopulation.builder(MODEL, keys)
-          .put(SIZE, LongStream.range(first, first + keys.size()).toArray())
-          .put(POOR, LongStream.range(0, keys.size()).map(i -> i % 2).toArray())
-          .build();
-      eligible += scan.over(rows).count("own", Verdict.ELIGIBLE);
+    ScanPopulation population = ScanPopulation.of(columns);
+    Set<ScanListener.Phase> phases = EnumSet.noneOf(ScanListener.Phase.class);
+    List<Long> asked = new ArrayList<>();
+    NationalScan told = SMALL.inParallel(2).reportingTo((phase, done, total) -> {
+      phases.add(phase);
+      assertThat(total).isEqualTo(50_000);
+      if (phase == ScanListener.Phase.ASKING) {
+        asked.add(done);
+      }
+    });
+    assertThat(told.over(population).count("small", Verdict.ELIGIBLE)).isEqualTo(3_500);
+    assertThat(phases).containsExactly(ScanListener.Phase.READING, ScanListener.Phase.ASKING);
+    assertThat(asked).isSorted().last().isEqualTo(50_000L);
+    for (int threads = 1; threads <= 2; threads++) {
+      AtomicBoolean stop = new AtomicBoolean();
+      NationalScan stopped = SMALL
+          .inParallel(threads)
+          .reportingTo((phase, done, total) -> stop.set(true))
+          .cancelledWhen(stop::get);
+      assertThatThrownBy(() -> stopped.over(ScanPopulation.of(columns)))
+          .isInstanceOf(CancellationException.class);
     }
-    // sizes from 0, from 1 000, from 2 000 and from 3 000, one in two poor
-    assertThat(eligible).isEqualTo((3_500 + 2_500 + 1_500 + 500) / 2);
+    assertThatThrownBy(() -> SMALL.inParallel(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Problem assertThatProblem(Runnable call, ProblemCode code) {
-    try {
-      call.run();
-    } catch (AnctException e) {
-      assertThat(e.problem().code()).isEqualTo(code);
-      return e.problem();
+  @Test
+  void whatFactsThrowEndsTheScan() {
+    ScanPopulation population =
+        ScanPopulation.of(IntStream.range(0, 20_000).boxed().toList(), String::valueOf, row -> {
+          if (row == 9_999) {
+            throw new IllegalStateException("row " + row);
+          }
+          return dgf(row);
+        });
+    for (int threads = 1; threads <= 2; threads++) {
+      NationalScan scan = SMALL.inParallel(threads);
+      assertThatThrownBy(() -> scan.over(population))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("row 9999");
     }
-    throw new AssertionError("nothing was refused");
+  }
+
+  @Test
+  void goesToCsvWithoutFormulas() throws IOException {
+    ScanResult result =
+        SMALL.over(ScanPopulation.of(ImmutableMap.of("=1+1", dgf(1), "b;c", dgf(9_999))));
+    StringBuilder french = new StringBuilder();
+    result.writeCsv(french, Language.FR);
+    assertThat(french).hasToString("Code;small\r\n'=1+1;éligible\r\n\"b;c\";non éligible\r\n");
+    StringBuilder english = new StringBuilder();
+    result.writeCsvRows(english, Language.EN);
+    assertThat(english).hasToString("'=1+1,eligible\r\nb;c,not eligible\r\n");
+    StringBuilder communes = new StringBuilder();
+    SMALL.over(ScanPopulation.communes(GEOGRAPHY, DATE)).writeCsv(communes, Language.FR);
+    assertThat(communes.toString().lines())
+        .hasSize(GEOGRAPHY.communes().size() + 1)
+        .startsWith("Code;Nom;small")
+        .contains("52250;Joinville;indéterminé");
+  }
+
+  @Test
+  void goesToJsonLines() throws IOException {
+    ScanResult result = SMALL.over(ScanPopulation.of(ImmutableMap.of("a \"b\"", dgf(1))));
+    StringBuilder text = new StringBuilder();
+    result.writeJsonLines(text);
+    List<String> lines = text.toString().lines().toList();
+    assertThat(lines).hasSize(2);
+    Basis basis = AnctJson.mapper()
+        .treeToValue(AnctJson.mapper().readTree(lines.get(0)).get("basis"), Basis.class);
+    assertThat(basis).isEqualTo(result.basis());
+    JsonNode row = AnctJson.mapper().readTree(lines.get(1));
+    assertThat(row.get("key").textValue()).isEqualTo("a \"b\"");
+    assertThat(row.get("verdicts").get("small").textValue()).isEqualTo("eligible");
+    assertThat(row.get("reasons").get("small").get(0).textValue())
+        .isEqualTo(result.reasons("a \"b\"", "small").get(0).id().toString());
+  }
+
+  @Test
+  void theBasisNamesTheGeography() {
+    Basis basis = SMALL.over(ScanPopulation.communes(GEOGRAPHY, DATE)).basis();
+    assertThat(basis.millesime()).contains(2026);
+    assertThat(basis.geographyChecksum()).contains(GEOGRAPHY.checksum());
+    assertThat(basis.ruleBookVersion()).contains("test");
+    assertThat(basis.dates()).containsEntry("asOf", DATE);
+  }
+
+  /** More steps than a mask has bits: the last bit stands for the rest, and the reasons are those of the tree. */
+  @Test
+  void aRuleOfManySteps() {
+    Fact[] flags =
+        IntStream.range(0, 70).mapToObj(i -> Fact.flag("flag-" + i)).toArray(Fact[]::new);
+    FactModel model = FactModel.of(List.of(flags), List.of());
+    Criterion all =
+        Criterion.all(Stream.of(flags).map(Criterion::checked).toArray(Criterion[]::new));
+    FactSet.Builder facts = FactSet.builder(model);
+    Stream.of(flags).forEach(flag -> facts.put(flag, true));
+    FactSet one = facts.put(flags[66], false).put(flags[68], false).build();
+    FactSet other =
+        facts.put(flags[66], true).put(flags[68], true).put(flags[3], false).build();
+    NationalScan scan = NationalScan.of(book(rule("many", all)), DATE);
+    ScanResult result = scan.over(ScanPopulation.of(ImmutableMap.of("a", one, "b", other)));
+    assertThat(result.reasons("a", "many"))
+        .extracting(ScanStep::key)
+        .containsExactly("fact.flag-66", "fact.flag-68");
+    assertThat(result.reasonMask("a", "many")).isEqualTo(Long.MIN_VALUE);
+    assertThat(result.reasons("b", "many"))
+        .extracting(ScanStep::key)
+        .containsExactly("fact.flag-3");
+    assertThat(result.reasonMask("b", "many")).isEqualTo(1L << 4);
+  }
+
+  /** So many combinations that no table holds them: the same answers, some rows asked one by one. */
+  @Test
+  void factsOfVeryManyCombinations() {
+    Random random = new Random(7);
+    for (int count : new int[] {8, 12, 20, 30}) {
+      Fact[] flags =
+          IntStream.range(0, count).mapToObj(i -> Fact.flag("flag-" + i)).toArray(Fact[]::new);
+      FactModel model = FactModel.of(List.of(flags), List.of());
+      Criterion most = Criterion.atLeast(
+          count / 2, Stream.of(flags).map(Criterion::checked).toArray(Criterion[]::new));
+      List<FactSet> rows = IntStream.range(0, 3_000)
+          .mapToObj(any -> {
+            FactSet.Builder facts = FactSet.builder(model);
+            for (Fact flag : flags) {
+              if (random.nextInt(5) > 0) {
+                facts.put(flag, random.nextBoolean());
+              }
+            }
+            return facts.build();
+          })
+          .toList();
+      RuleBook book = book(rule("most", most));
+      ScanResult result = NationalScan.of(book, DATE)
+          .over(ScanPopulation.of(
+              IntStream.range(0, rows.size()).boxed().toList(), String::valueOf, rows::get));
+      EligibilityCalculator rules = EligibilityCalculator.of(book);
+      for (int i = 0; i < rows.size(); i++) {
+        assertThat(result.verdict(String.valueOf(i), "most"))
+            .isEqualTo(rules.verdicts(rows.get(i), DATE).get("most"));
+      }
+      assertThat(result.single("most") > 0).isEqualTo(count == 30);
+    }
+  }
+
+  private static FactSet dgf(long number) {
+    return FactSet.builder().put(Facts.POPULATION_DGF, number).build();
+  }
+
+  private static void assertProblem(ThrowingCallable call, ProblemCode code) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            AnctException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+  }
+
+  private static RuleBook book(EligibilityRule rule) {
+    return RuleBook.of("test", List.of(rule));
+  }
+
+  private static EligibilityRule rule(String id, Criterion criterion) {
+    return new EligibilityRule(
+        id,
+        ProgrammeId.DETR,
+        Criterion.all(),
+        Schedule.of(ImmutableList.of(new Dated<>(
+            LocalDate.of(2020, 1, 1),
+            Optional.empty(),
+            RuleVersion.of(RuleNature.COMPUTED, criterion),
+            Citation.of("test", Confidence.DECISION),
+            DATE))));
   }
 }

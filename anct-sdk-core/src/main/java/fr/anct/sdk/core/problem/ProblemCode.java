@@ -58,14 +58,12 @@ public enum ProblemCode {
   CONTRADICTORY_FACTS,
   /** A relation between facts makes one a part of itself: {@code ids}. */
   CYCLIC_FACTS,
+  /** A rule reads a fact that a population does not speak of: {@code rule}, {@code id}. */
+  FACT_NOT_SUPPLIED,
+  /** A population has no row of that key: {@code id}. */
+  UNKNOWN_ROW,
   /** A rule is not known by that name: {@code id}. */
   UNKNOWN_RULE,
-  /** Rows of a population are of two models: {@code key} of the first that differs. */
-  OTHER_MODEL,
-  /** No row of a population has a key: {@code key}. */
-  UNKNOWN_ROW,
-  /** A rule reads facts that a population has no column of: {@code rule}, {@code names}. */
-  MISSING_COLUMN,
   /** Dated values overlap or are out of order: {@code value}, {@code rule}. */
   BAD_SCHEDULE,
   /** No value is in force at a date: {@code name}, {@code date}. */

@@ -38,6 +38,21 @@ final class Bounds {
     return bounds;
   }
 
+  /** Starts a slot again, and with it what was found contradictory. */
+  void put(int slot, long low, long high) {
+    lows[slot] = low;
+    highs[slot] = high;
+    contradictory = false;
+  }
+
+  long lowOfSlot(int slot) {
+    return lows[slot];
+  }
+
+  long highOfSlot(int slot) {
+    return highs[slot];
+  }
+
   /** Shares what no relation can change. */
   Bounds copy() {
     return new Bounds(model, free, lows.clone(), highs.clone());

@@ -223,8 +223,10 @@ public final class FactSet {
      */
     public Builder put(Fact fact, FactValue value) {
       Fact known = model.get(fact.id());
-      known.inRange(value.low(), Long.toString(value.low()));
-      known.inRange(value.high(), Long.toString(value.high()));
+      if (value.low() < known.min() || value.high() > known.max()) {
+        known.inRange(value.low(), Long.toString(value.low()));
+        known.inRange(value.high(), Long.toString(value.high()));
+      }
       stated.put(known, value);
       return this;
     }
@@ -327,7 +329,7 @@ public final class FactSet {
     }
 
     private boolean isRelated(Fact fact) {
-      return model.relations().stream().anyMatch(relation -> relation.facts().contains(fact));
+      return model.slot(fact) >= 0;
     }
 
     /** A value of an older year is kept as stated, but never compared: it is as if unknown at the newest year. */

@@ -1,10 +1,9 @@
 package fr.anct.sdk.eligibility.internal;
 
-import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.eligibility.criterion.Criterion;
-import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactSet;
+import java.util.function.BiConsumer;
 
 /**
  * A criterion whose facts' domains are cut into cells within which no leaf changes.
@@ -54,16 +53,21 @@ public final class CompiledCriterion {
   }
 
   /**
-   * Returns what the criterion reads.
+   * Visits the steps that rest on no other.
    *
-   * @return the facts, never null
+   * @param visitor takes the address and the message key of each, in the order of explanations, not null
    */
-  public ImmutableSet<Fact> facts() {
-    ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
-    for (Group group : groups) {
-      facts.addAll(group.facts);
+  public void forEachLeaf(BiConsumer<NodeId, String> visitor) {
+    visit(root, visitor);
+  }
+
+  private static void visit(Node node, BiConsumer<NodeId, String> visitor) {
+    if (node.children.length == 0) {
+      visitor.accept(node.id, node.key);
     }
-    return facts.build();
+    for (Node child : node.children) {
+      visit(child, visitor);
+    }
   }
 
   /**
@@ -83,10 +87,7 @@ public final class CompiledCriterion {
    * @return the evaluation, never null
    */
   public Evaluation evaluate(Knowledge known) {
-    return new Evaluation(this, known, box(Ranges.of(groups, known)));
-  }
-
-  Box box(Ranges ranges) {
-    return boxes.get(ranges, same -> new Box(this, same));
+    Box box = boxes.get(Ranges.of(groups, known), ranges -> new Box(this, ranges));
+    return new Evaluation(this, known, box);
   }
 }

@@ -36,6 +36,13 @@ final class CriterionCompiler {
   }
 
   CompiledCriterion compile(Criterion criterion, NodeId id) {
+    Group[] all = groups(criterion);
+    Node root = node(criterion, Optional.empty(), id);
+    return new CompiledCriterion(vocabulary, root, nodes, all);
+  }
+
+  /** Gathers the leaves by what they read. */
+  Group[] groups(Criterion criterion) {
     Set<Criterion> leaves = new LinkedHashSet<>();
     collect(criterion, leaves);
     Map<Fact, Domain> compared = new LinkedHashMap<>();
@@ -69,8 +76,7 @@ final class CriterionCompiler {
     listed.forEach(
         (fact, domain) -> compared.computeIfAbsent(fact, f -> new Domain()).addAll(domain));
     compared.forEach(this::cut);
-    Node root = node(criterion, Optional.empty(), id);
-    return new CompiledCriterion(vocabulary, root, nodes, groups.toArray(new Group[0]));
+    return groups.toArray(new Group[0]);
   }
 
   /** Where a leaf reads: its group, and in how many of the cells before each one it holds. */

@@ -2,10 +2,12 @@ package fr.anct.sdk.eligibility.internal;
 
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.explain.NodeId;
 import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation of a criterion: its exact truth, what it rests on and how it reads. Not shared between threads. */
@@ -40,15 +42,6 @@ public final class Evaluation {
     return box.linked.length == 0 || all.truth().isKnown() || all.isOpenUnder(possible())
         ? all.truth()
         : agreement(answers(), everywhere).truth();
-  }
-
-  /** What a box alone tells, whatever the facts are within it; null where relations between them must be asked. */
-  static @Nullable Truth agreed(Box box, boolean everywhere) {
-    if (box.kleene().isKnown() || box.isTooLarge()) {
-      return box.kleene();
-    }
-    Truth truth = agreement(box.answers(), everywhere).truth();
-    return box.linked.length == 0 || truth.isKnown() ? truth : null;
   }
 
   private static Agreement agreement(Answers answers, boolean everywhere) {
@@ -110,6 +103,16 @@ public final class Evaluation {
     return box.kleene().isKnown()
         || (!box.isTooLarge()
             && ((wholly.isKnown() && atLeastPartly.isKnown()) || !isApproximate()));
+  }
+
+  /**
+   * Tells whether the truth follows from the cells that the facts may be in: any other facts in the same ones have it
+   * too.
+   *
+   * @return false if relations between facts that are not known had to be asked
+   */
+  public boolean isByCells() {
+    return possible == null;
   }
 
   /**
@@ -241,12 +244,7 @@ public final class Evaluation {
     ImmutableList.Builder<Explanation> children =
         ImmutableList.builderWithExpectedSize(node.children.length);
     for (Node child : node.children) {
-      boolean turns = switch (node.operator) {
-        case ALL -> truth == Truth.TRUE || box.truth(child) == truth;
-        case ANY -> truth == Truth.FALSE || box.truth(child) == truth;
-        default -> true;
-      };
-      children.add(explain(child, decisive && turns));
+      children.add(explain(child, decisive && turnsOn(node, child)));
     }
     return new Explanation.Decision(
         node.id,
@@ -257,6 +255,36 @@ public final class Evaluation {
         node.fixed,
         node.citation,
         children.build());
+  }
+
+  /** Whether the truth of a step turns on one of those below it. */
+  private boolean turnsOn(Node node, Node child) {
+    Truth truth = box.truth(node);
+    return switch (node.operator) {
+      case ALL -> truth == Truth.TRUE || box.truth(child) == truth;
+      case ANY -> truth == Truth.FALSE || box.truth(child) == truth;
+      default -> true;
+    };
+  }
+
+  /**
+   * Visits the steps that the truth turns on and that rest on no other: those that {@link #explain} marks.
+   *
+   * @param visitor takes the address of each, not null
+   */
+  public void forEachDecisive(Consumer<NodeId> visitor) {
+    visit(criterion.root, visitor);
+  }
+
+  private void visit(Node node, Consumer<NodeId> visitor) {
+    if (node.children.length == 0) {
+      visitor.accept(node.id);
+    }
+    for (Node child : node.children) {
+      if (turnsOn(node, child)) {
+        visit(child, visitor);
+      }
+    }
   }
 
   private ImmutableList<Operand> operands(Node node) {

@@ -5,7 +5,6 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.Facts;
 import fr.anct.sdk.eligibility.internal.Vocabulary.Compared;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -57,11 +56,6 @@ final class Group {
         compared.facts, compared.numbers, 2, new long[0], Optional.of(compared), number);
   }
 
-  /** The number of the comparison in the vocabulary. */
-  int comparison() {
-    return comparison;
-  }
-
   boolean isComposite() {
     return comparison >= 0;
   }
@@ -82,46 +76,6 @@ final class Group {
     return cell == 0 ? fact().min() : uppers[cell - 1] + 1;
   }
 
-  /** Whether the values of the only fact are few enough to be bits. */
-  boolean isSmall() {
-    return fact().min() >= 0 && fact().max() < Long.SIZE;
-  }
-
-  /** The value of a designation that holds in part, or -1. */
-  int partial() {
-    return (int) partial.orElse(-1);
-  }
-
-  /** Where a leaf holds, as pairs of the least and the greatest value, with a gap between any two. */
-  long[] intervals(Node leaf) {
-    long[] bounds = new long[2 * cells];
-    int size = 0;
-    for (int cell = 0; cell < cells; cell++) {
-      if (leaf.holdsBefore[cell + 1] == leaf.holdsBefore[cell]) {
-        continue;
-      }
-      if (size > 0 && bounds[size - 1] + 1 == lower(cell)) {
-        bounds[size - 1] = uppers[cell];
-      } else {
-        bounds[size++] = lower(cell);
-        bounds[size++] = uppers[cell];
-      }
-    }
-    return Arrays.copyOf(bounds, size);
-  }
-
-  /** The same as bits, of a fact of few values. */
-  long values(Node leaf) {
-    long values = 0;
-    long[] bounds = intervals(leaf);
-    for (int i = 0; i < bounds.length; i += 2) {
-      for (long value = bounds[i]; value <= bounds[i + 1]; value++) {
-        values |= 1L << value;
-      }
-    }
-    return values;
-  }
-
   /** The cells that it may be in, packed. */
   long range(Knowledge known) {
     return isComposite()
@@ -129,20 +83,30 @@ final class Group {
         : range(known.lows[numbers[0]], known.highs[numbers[0]]);
   }
 
-  /** The same of a comparison of several facts. */
-  static long range(Truth truth) {
+  /** The cells of a comparison of several facts. */
+  long range(Truth truth) {
     return Ranges.of(truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
   }
 
-  /** The same of the only fact, between bounds. */
+  /** The cells of one fact between two stored values. */
   long range(long low, long high) {
     if (low == high) {
-      if (partial.isPresent() && partial.getAsLong() == low) {
+      if (isPartial(low)) {
         return Ranges.ofParts(cells);
       }
       int cell = cellOf(low);
       return Ranges.of(cell, cell);
     }
     return Ranges.of(cellOf(low), cellOf(high));
+  }
+
+  /** Whether the fact is a designation. */
+  boolean mayBePartial() {
+    return partial.isPresent();
+  }
+
+  /** Whether a value is that of a designation that covers a part of the territory. */
+  boolean isPartial(long stored) {
+    return partial.isPresent() && partial.getAsLong() == stored;
   }
 }

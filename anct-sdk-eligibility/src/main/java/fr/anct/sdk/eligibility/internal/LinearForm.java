@@ -5,11 +5,13 @@ import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.eligibility.criterion.Criterion;
 import fr.anct.sdk.eligibility.criterion.Term;
 import fr.anct.sdk.eligibility.fact.Fact;
+import fr.anct.sdk.eligibility.fact.FactColumns;
 import fr.anct.sdk.eligibility.fact.FactSet;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /**
  * A comparison brought to {@code Σ coefficient × stored fact + constant (operator) 0} with whole coefficients.
@@ -87,8 +89,26 @@ final class LinearForm {
         new Fraction(rest.negate(), BigInteger.valueOf(own)));
   }
 
+  /** Returns what columns tell of the comparison in a row; they are of its facts, in order. */
+  Truth truth(FactColumns.Known[] columns, int row) {
+    try {
+      long low = constant;
+      long high = constant;
+      for (int i = 0; i < coefficients.length; i++) {
+        long coefficient = coefficients[i];
+        long a = Math.multiplyExact(coefficient, columns[i].low(row));
+        long b = Math.multiplyExact(coefficient, columns[i].high(row));
+        low = Math.addExact(low, coefficient >= 0 ? a : b);
+        high = Math.addExact(high, coefficient >= 0 ? b : a);
+      }
+      return truth(operator, Long.signum(low), Long.signum(high), low == high);
+    } catch (ArithmeticException beyondLong) {
+      return beyondLong(i -> columns[i].low(row), i -> columns[i].high(row));
+    }
+  }
+
   /** Returns what bounds of the facts tell of the comparison. */
-  Truth truth(Ranged known) {
+  Truth truth(FactSet known) {
     try {
       long low = constant;
       long high = constant;
@@ -101,17 +121,21 @@ final class LinearForm {
       }
       return truth(operator, Long.signum(low), Long.signum(high), low == high);
     } catch (ArithmeticException beyondLong) {
-      BigInteger low = BigInteger.valueOf(constant);
-      BigInteger high = low;
-      for (int i = 0; i < facts.length; i++) {
-        BigInteger coefficient = BigInteger.valueOf(coefficients[i]);
-        BigInteger a = coefficient.multiply(BigInteger.valueOf(known.low(facts[i])));
-        BigInteger b = coefficient.multiply(BigInteger.valueOf(known.high(facts[i])));
-        low = low.add(a.min(b));
-        high = high.add(a.max(b));
-      }
-      return truth(operator, low.signum(), high.signum(), low.equals(high));
+      return beyondLong(i -> known.low(facts[i]), i -> known.high(facts[i]));
     }
+  }
+
+  private Truth beyondLong(IntToLongFunction lows, IntToLongFunction highs) {
+    BigInteger low = BigInteger.valueOf(constant);
+    BigInteger high = low;
+    for (int i = 0; i < facts.length; i++) {
+      BigInteger coefficient = BigInteger.valueOf(coefficients[i]);
+      BigInteger a = coefficient.multiply(BigInteger.valueOf(lows.applyAsLong(i)));
+      BigInteger b = coefficient.multiply(BigInteger.valueOf(highs.applyAsLong(i)));
+      low = low.add(a.min(b));
+      high = high.add(a.max(b));
+    }
+    return truth(operator, low.signum(), high.signum(), low.equals(high));
   }
 
   /** Returns the truth of {@code x op 0} for an x between bounds of these signs. */

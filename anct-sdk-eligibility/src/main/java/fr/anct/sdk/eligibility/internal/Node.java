@@ -69,15 +69,6 @@ final class Node {
     return group >= 0;
   }
 
-  /** Of a leaf: 1 if it only turns true as its value grows, -1 if it only turns false, 0 if it does both. */
-  int way() {
-    int cells = holdsBefore.length - 1;
-    int held = holdsBefore[cells];
-    return held == holdsBefore[cells] - holdsBefore[cells - held]
-        ? 1
-        : holdsBefore[held] == held ? -1 : 0;
-  }
-
   /** Evaluates by Kleene's logic where each group is in one of several cells. */
   Truth truth(int[] first, int[] last) {
     switch (operator) {

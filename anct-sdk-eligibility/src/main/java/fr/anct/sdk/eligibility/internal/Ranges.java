@@ -18,19 +18,12 @@ final class Ranges {
 
   static Ranges of(Group[] groups, Knowledge known) {
     long[] ranges = new long[groups.length];
+    long hash = 0;
     for (int i = 0; i < ranges.length; i++) {
       ranges[i] = groups[i].range(known);
+      hash = (hash ^ ranges[i]) * 0x9E3779B97F4A7C15L;
     }
-    return of(known.clusters, ranges);
-  }
-
-  /** Takes the array over: the packed cells of each group. */
-  static Ranges of(int[] clusters, long[] ranges) {
-    long hash = 0;
-    for (long range : ranges) {
-      hash = (hash ^ range) * 0x9E3779B97F4A7C15L;
-    }
-    return new Ranges(clusters, ranges, (int) (hash >>> Integer.SIZE));
+    return new Ranges(known.clusters, ranges, (int) (hash >>> Integer.SIZE));
   }
 
   static long of(int first, int last) {

@@ -21,7 +21,7 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   private static final TermBounds ANYTHING = new TermBounds(null, null);
 
   /** Returns the truth of a comparison that is not linear. */
-  static Truth truth(Criterion.Comparison comparison, Ranged known) {
+  static Truth truth(Criterion.Comparison comparison, FactSet known) {
     TermBounds left = of(comparison.left(), known);
     TermBounds right = of(comparison.right(), known);
     int lowSign = left.low == null || right.high == null ? -1 : left.low.compareTo(right.high);
@@ -38,10 +38,6 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
    * @return the bounds, never null
    */
   public static TermBounds of(Term term, FactSet known) {
-    return of(term, Ranged.of(known));
-  }
-
-  private static TermBounds of(Term term, Ranged known) {
     if (term instanceof Term.Constant constant) {
       Fraction value = Fraction.of(constant.value());
       return new TermBounds(value, value);
@@ -81,7 +77,42 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
           : computed.narrowedBy(stated(published.fact(), known));
     }
     Term.Quotient quotient = (Term.Quotient) term;
+    if (isPerhapsZero(quotient.divisor(), known)) {
+      return ANYTHING;
+    }
     return of(quotient.dividend(), known).dividedBy(of(quotient.divisor(), known));
+  }
+
+  /** A divisor of which that is plain before anything is worked out. */
+  private static boolean isPerhapsZero(Term divisor, FactSet known) {
+    return divisor instanceof Term.OfFact of && known.low(of.fact()) <= 0;
+  }
+
+  /** Whether what is known changes nothing of the bounds of a comparison: its truth is then that of nothing known. */
+  static boolean saysNothing(Criterion.Comparison comparison, FactSet known) {
+    return saysNothing(comparison.left(), known) && saysNothing(comparison.right(), known);
+  }
+
+  private static boolean saysNothing(Term term, FactSet known) {
+    if (term instanceof Term.Quotient quotient && isPerhapsZero(quotient.divisor(), known)) {
+      return true;
+    }
+    if (term instanceof Term.Published published) {
+      return saysNothing(published.of(), known) && isOpen(published.fact(), known);
+    }
+    if (term instanceof Term.Scaled scaled) {
+      return saysNothing(scaled.of(), known);
+    }
+    for (Fact fact : term.facts()) {
+      if (!isOpen(fact, known)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOpen(Fact fact, FactSet known) {
+    return known.low(fact) == fact.min() && known.high(fact) == fact.max();
   }
 
   /** Returns the value, if there is only one. */
@@ -90,7 +121,7 @@ public record TermBounds(@Nullable Fraction low, @Nullable Fraction high) {
   }
 
   /** What is known of a fact, unbounded above where nothing is. */
-  private static TermBounds stated(Fact fact, Ranged known) {
+  private static TermBounds stated(Fact fact, FactSet known) {
     long high = known.high(fact);
     return new TermBounds(
         Fraction.stored(known.low(fact), fact.scale()),

@@ -62,10 +62,6 @@ public final class Vocabulary {
     }
 
     Truth truth(FactSet known) {
-      return truth(Ranged.of(known));
-    }
-
-    Truth truth(Ranged known) {
       return linear.isPresent() ? linear.get().truth(known) : TermBounds.truth(comparison, known);
     }
   }

@@ -160,7 +160,7 @@ public final class SmallWorld {
   }
 
   /** Comparisons of one fact with a half. */
-  static Arbitrary<Criterion> comparisons(Fact... facts) {
+  public static Arbitrary<Criterion> comparisons(Fact... facts) {
     Arbitrary<Operator> operators = Arbitraries.of(
         Operator.LT, Operator.AT_MOST, Operator.GT, Operator.AT_LEAST, Operator.EQ, Operator.NE);
     Arbitrary<BigDecimal> halves =

@@ -2,12 +2,13 @@ package fr.anct.sdk.examples;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.eligibility.NationalScan;
+import fr.anct.sdk.eligibility.ScanCounts;
 import fr.anct.sdk.eligibility.ScanPopulation;
 import fr.anct.sdk.eligibility.ScanResult;
-import fr.anct.sdk.eligibility.TerritoryFacts;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.rule.RuleBook;
 import fr.anct.sdk.examples.page.AtlasPage;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -60,49 +62,46 @@ public final class NationalAtlas {
     TerritorialReferential france = TerritorialReferential.latest();
     RuleBook book = RuleBook.of(
         RuleBook.standard().version(), ImmutableList.of(RuleBook.standard().get(rule)));
-    ScanResult scan = NationalScan.of(book, date)
-        .over(ScanPopulation.communes(france, commune -> TerritoryFacts.of(commune, date)));
-    Map<DepartementCode, ImmutableMap<Verdict, Long>> counts =
-        scan.counts(rule, code -> france.getCommune(code).departement().code());
+    ScanResult scan = NationalScan.of(book, date).over(ScanPopulation.communes(france, date));
+    ImmutableSortedMap<String, ScanCounts> counts = scan.byDepartement();
     Sheet sheet = new Sheet(new Texts(options.language()));
     String title = sheet.texts().get("atlas.title", "rule", sheet.texts().get("rule." + rule));
     if (options.has("--html")) {
       String label = sheet.texts().get("atlas.label");
-      return AtlasPage.of(title, label, possible(counts), options.language());
+      return AtlasPage.of(title, label, possible(rule, counts), options.language());
     }
     sheet.title(title);
-    scan.counts(rule).forEach((verdict, count) -> sheet.field(verdict.key(), count.toString()));
+    ImmutableMap<Verdict, Long> all = scan.counts().of(rule);
+    all.forEach((verdict, count) -> sheet.field(verdict.key(), count.toString()));
     sheet.heading("atlas.by-departement");
-    sheet.table(true, table(scan, counts, sheet));
+    sheet.table(true, table(rule, all.keySet(), counts, sheet));
     return sheet.line("").line(sheet.texts().get("legal")).toString();
   }
 
-  private static Map<DepartementCode, Long> possible(
-      Map<DepartementCode, ImmutableMap<Verdict, Long>> counts) {
+  private static Map<DepartementCode, Long> possible(String rule, Map<String, ScanCounts> counts) {
     Map<DepartementCode, Long> possible = new TreeMap<>();
     counts.forEach((departement, own) -> {
       long count = 0;
-      for (Map.Entry<Verdict, Long> one : own.entrySet()) {
-        boolean excluded = one.getKey() == Verdict.NOT_ELIGIBLE
-            || one.getKey() == Verdict.NOT_APPLICABLE
-            || one.getKey() == Verdict.NOT_IN_FORCE;
-        count += excluded ? 0 : one.getValue();
+      for (Verdict verdict : Verdict.values()) {
+        boolean excluded = verdict == Verdict.NOT_ELIGIBLE
+            || verdict == Verdict.NOT_APPLICABLE
+            || verdict == Verdict.NOT_IN_FORCE;
+        count += excluded ? 0 : own.count(rule, verdict);
       }
-      possible.put(departement, count);
+      possible.put(DepartementCode.of(departement), count);
     });
     return possible;
   }
 
   private static List<List<String>> table(
-      ScanResult scan, Map<DepartementCode, ImmutableMap<Verdict, Long>> counts, Sheet sheet) {
-    ImmutableList<Verdict> verdicts = scan.counts(scan.rules().get(0)).keySet().asList();
+      String rule, Set<Verdict> verdicts, Map<String, ScanCounts> counts, Sheet sheet) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of(""));
     verdicts.forEach(verdict -> head.add(sheet.texts().get(verdict.key())));
     rows.add(head);
     counts.forEach((departement, own) -> {
-      List<String> row = new ArrayList<>(List.of(departement.toString()));
-      verdicts.forEach(verdict -> row.add(Long.toString(own.getOrDefault(verdict, 0L))));
+      List<String> row = new ArrayList<>(List.of(departement));
+      verdicts.forEach(verdict -> row.add(Long.toString(own.count(rule, verdict))));
       rows.add(row);
     });
     return rows;

@@ -5,10 +5,17 @@ import fr.anct.sdk.core.table.Imported;
 import fr.anct.sdk.core.table.SourceFile;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Millesime;
+import fr.anct.sdk.core.text.Language;
+import fr.anct.sdk.eligibility.NationalScan;
+import fr.anct.sdk.eligibility.ScanPopulation;
 import fr.anct.sdk.eligibility.fact.DesignationList;
+import fr.anct.sdk.eligibility.rule.RuleBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,6 +29,25 @@ public class LoadBenchmark {
   @Benchmark
   public TerritorialReferential vintage() {
     return TerritorialReferential.of(Millesime.of(2026));
+  }
+
+  /** Asks all rules of the library of all communes, and writes the answers to a file. */
+  @Benchmark
+  public long atlas() {
+    NationalScan scan = NationalScan.of(RuleBook.standard(), ScanBenchmark.DATE);
+    TerritorialReferential geography = TerritorialReferential.of(Millesime.of(2026));
+    try {
+      Path file = Files.createTempFile("atlas", ".csv");
+      try (Writer out = Files.newBufferedWriter(file)) {
+        scan.over(ScanPopulation.communes(geography, ScanBenchmark.DATE))
+            .writeCsv(out, Language.FR);
+      }
+      long size = Files.size(file);
+      Files.delete(file);
+      return size;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads a list of 37 000 rows, after the vintage that it needs. */

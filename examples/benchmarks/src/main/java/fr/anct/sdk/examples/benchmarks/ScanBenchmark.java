@@ -1,66 +1,94 @@
 package fr.anct.sdk.examples.benchmarks;
 
+import fr.anct.sdk.eligibility.EligibilityCalculator;
 import fr.anct.sdk.eligibility.NationalScan;
 import fr.anct.sdk.eligibility.RuleResult;
 import fr.anct.sdk.eligibility.ScanDecision;
 import fr.anct.sdk.eligibility.ScanPopulation;
 import fr.anct.sdk.eligibility.ScanResult;
-import java.util.ArrayList;
+import fr.anct.sdk.eligibility.fact.FactColumns;
+import fr.anct.sdk.eligibility.fact.FactSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** Ten rules over 35 000 rows by one thread: verdicts of all kinds and reason masks; the baseline has the verdicts alone. */
+/** Ten rules over 35 000 rows, one thread; the baseline is a loop over arrays. */
 @State(Scope.Thread)
-@Warmup(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class ScanBenchmark {
-  private final ScanWork work = new ScanWork(35_000);
-  private final NationalScan scan = NationalScan.of(ScanWork.book(ScanWork.RULES), ScanWork.DATE);
-  private final ScanPopulation exact = work.exact();
-  private final ScanPopulation uncertain = work.uncertain();
+  static final LocalDate DATE = LocalDate.of(2026, 11, 1);
+  static final int SIZE = 35_000;
 
-  /** Checks that the scan and the loop answer the same. */
-  public ScanBenchmark() {
-    work.check(scan.over(exact));
-  }
+  private final ScanRows rows = ScanRows.of(SIZE, 7);
+  private final NationalScan scan = NationalScan.of(ScanRows.BOOK, DATE);
+  private final EligibilityCalculator single = EligibilityCalculator.of(ScanRows.BOOK);
+  private final FactColumns columns = rows.columns(0);
+  private final ScanPopulation exact = ScanPopulation.of(columns);
+  private final ScanPopulation vague = ScanPopulation.of(rows.columns(20));
 
-  /** All facts exact. */
+  /** Verdicts and reason masks, the columns of the population encoded before. */
   @Benchmark
   public ScanResult exact() {
     return scan.over(exact);
   }
 
-  /** Many facts within bounds, some unknown. */
+  /** The same in two threads. */
   @Benchmark
-  public ScanResult uncertain() {
-    return scan.over(uncertain);
+  public ScanResult exactInTwoThreads() {
+    return scan.inParallel(2).over(exact);
   }
 
-  /** One object for each decision. */
+  /** One fact in twenty unknown or within bounds. */
   @Benchmark
-  public List<ScanDecision> decisions() {
-    return scan.over(exact).decisions().toList();
+  public ScanResult vague() {
+    return scan.over(vague);
   }
 
-  /** One tree for each decision. */
+  /** The columns are encoded too. */
   @Benchmark
-  public List<RuleResult> trees() {
+  public ScanResult encoded() {
+    return scan.over(ScanPopulation.of(columns));
+  }
+
+  /** One decision object each. */
+  @Benchmark
+  public Object[][] decisions() {
     ScanResult result = scan.over(exact);
-    List<RuleResult> trees = new ArrayList<>(work.rows * ScanWork.RULES);
-    for (String key : exact.keys()) {
-      for (String rule : result.rules()) {
-        trees.add(result.explain(key, rule));
+    Object[][] all = new Object[10][];
+    for (int i = 0; i < 10; i++) {
+      List<ScanDecision> own = result.decisions(result.rules().get(i));
+      all[i] = own.toArray();
+    }
+    return all;
+  }
+
+  /** All trees of one row in fifty: fifty times as long for all. */
+  @Benchmark
+  public void treesOfOneInFifty(Blackhole hole) {
+    for (int row = 0; row < SIZE; row += 50) {
+      FactSet facts = columns.row(row);
+      for (RuleResult result : single.evaluate(facts, DATE).results()) {
+        hole.consume(result.explanation());
       }
     }
-    return trees;
   }
 
-  /** Baseline: one loop over plain arrays. */
+  /** Baseline: verdicts alone. */
   @Benchmark
-  public byte[] handwritten() {
-    return work.byHand();
+  public byte[][] handwritten() {
+    return rows.verdicts();
+  }
+
+  /** Baseline: verdicts and masks. */
+  @Benchmark
+  public Object handwrittenMasks() {
+    short[][] masks = new short[10][SIZE];
+    byte[][] verdicts = rows.verdicts(masks);
+    return new Object[] {verdicts, masks};
   }
 }

@@ -11,6 +11,8 @@ import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.eligibility.EligibilityReport;
 import fr.anct.sdk.eligibility.RuleResult;
+import fr.anct.sdk.eligibility.ScanDecision;
+import fr.anct.sdk.eligibility.ScanResult;
 import fr.anct.sdk.eligibility.Verdict;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import fr.anct.sdk.funding.optimise.Optimiser;
@@ -45,6 +47,20 @@ class BaselinesTest {
     assertThat(verdicts(rules.allKnown()))
         .containsExactly(rules.handwrittenAllKnown())
         .doesNotContain(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void scanTheSame() {
+    ScanBenchmark scans = new ScanBenchmark();
+    ScanResult result = scans.exact();
+    byte[][] expected = scans.handwritten();
+    for (int i = 0; i < expected.length; i++) {
+      List<ScanDecision> decisions = result.decisions(result.rules().get(i));
+      for (int row = 0; row < ScanBenchmark.SIZE; row++) {
+        assertThat(decisions.get(row).verdict().ordinal()).isEqualTo(expected[i][row]);
+      }
+      assertThat(result.single(result.rules().get(i))).isZero();
+    }
   }
 
   @Test
