@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.explain.Truth;
 import fr.anct.sdk.core.problem.AnctException;
 import java.util.Arrays;
+import java.util.function.BiPredicate;
 
 /**
  * What changes between two scans: of two dates, of two books or with other facts. Rows are matched by their keys, rules
@@ -28,44 +29,52 @@ public final class ScanChanges {
   }
 
   /**
-   * Returns who may apply after and not before: the first verdict was no or open, the second one is yes, for a part or on
-   * proposal at least.
+   * Returns who may not apply before and may after, for a part or on proposal at least.
    *
    * @param rule the rule's identifier, not null
    * @return the keys in the order of the first population, never null
    * @throws AnctException {@code UNKNOWN_RULE} if one of the scans did not ask the rule
    */
   public ImmutableList<String> entering(String rule) {
-    return keys(rule, false, true);
+    return keys(rule, (was, is) -> was == Truth.FALSE && is == Truth.TRUE);
   }
 
   /**
-   * Returns who may apply before and no longer after: the first verdict was yes, the second one is no or open.
+   * Returns who may apply before and may not after.
    *
    * @param rule the rule's identifier, not null
    * @return the keys in the order of the first population, never null
    * @throws AnctException {@code UNKNOWN_RULE} if one of the scans did not ask the rule
    */
   public ImmutableList<String> leaving(String rule) {
-    return keys(rule, true, false);
+    return keys(rule, (was, is) -> was == Truth.TRUE && is == Truth.FALSE);
   }
 
-  private ImmutableList<String> keys(String rule, boolean wasIn, boolean isIn) {
+  /**
+   * Returns who was settled and is open now, or was open and is settled now: whether they enter or leave depends on what
+   * is not known.
+   *
+   * @param rule the rule's identifier, not null
+   * @return the keys in the order of the first population, never null
+   * @throws AnctException {@code UNKNOWN_RULE} if one of the scans did not ask the rule
+   */
+  public ImmutableList<String> unsettled(String rule) {
+    return keys(rule, (was, is) -> was != is && (was == Truth.UNKNOWN || is == Truth.UNKNOWN));
+  }
+
+  private ImmutableList<String> keys(String rule, BiPredicate<Truth, Truth> move) {
     int one = before.place(rule);
     int other = after.place(rule);
     ImmutableList.Builder<String> keys = ImmutableList.builder();
     for (int row = 0; row < rows.length; row++) {
       if (rows[row] >= 0
-          && mayApply(before.verdict(row, one)) == wasIn
-          && mayApply(after.verdict(rows[row], other)) == isIn) {
+          && move.test(
+              before.verdict(row, one).mayApply(),
+              after.verdict(rows[row], other).mayApply())) {
         keys.add(before.keyOf(row));
       }
     }
     return keys.build();
-  }
-
-  private static boolean mayApply(Verdict verdict) {
-    return verdict.mayApply() == Truth.TRUE;
   }
 
   /**

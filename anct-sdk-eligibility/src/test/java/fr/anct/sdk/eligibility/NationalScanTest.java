@@ -216,6 +216,7 @@ class NationalScanTest {
     ScanChanges changes = SMALL.over(population).changesTo(larger.over(population));
     assertThat(changes.entering("small")).containsExactly("at");
     assertThat(changes.leaving("small")).isEmpty();
+    assertThat(changes.unsettled("small")).isEmpty();
     assertThat(changes.rules()).containsExactly("small");
     assertThat(changes.moves("small"))
         .isEqualTo(ImmutableMap.of(
@@ -227,6 +228,13 @@ class NationalScanTest {
     assertThat(moved.leaving("small")).containsExactly("below");
     assertThat(moved.onlyBefore()).containsExactly("at", "above", "open");
     assertThat(moved.onlyAfter()).containsExactly("new");
+    ScanPopulation settled = ScanPopulation.of(
+        ImmutableMap.of("open", dgf(1), "below", FactSet.builder().build()));
+    ScanChanges open = SMALL.over(population).changesTo(SMALL.over(settled));
+    assertThat(open.unsettled("small")).containsExactly("below", "open");
+    assertThat(open.entering("small")).isEmpty();
+    assertThat(open.leaving("small")).isEmpty();
+    assertProblem(() -> open.unsettled("large"), ProblemCode.UNKNOWN_RULE);
   }
 
   /** FRANCE services asked for 9 operators in 2023 and 11 in 2024. */

@@ -81,10 +81,14 @@ record Options(
   }
 
   LocalDate date() {
+    return date(Syntax.DATE, DEFAULT_DATE);
+  }
+
+  LocalDate date(String name, LocalDate otherwise) {
     try {
-      return value(Syntax.DATE).map(LocalDate::parse).orElse(DEFAULT_DATE);
+      return value(name).map(LocalDate::parse).orElse(otherwise);
     } catch (DateTimeException e) {
-      throw wrong("date", Syntax.DATE);
+      throw wrong("date", name);
     }
   }
 

@@ -26,7 +26,8 @@ class ProgramsTest {
       Map.entry("PassageOfAFile", Run.of(PassageOfAFile::run)),
       Map.entry("PlanDocument", Run.of(PlanDocument::run)),
       Map.entry("PublishGrants", Run.of(PublishGrants::run)),
-      Map.entry("Settlement", Run.of(Settlement::run)));
+      Map.entry("Settlement", Run.of(Settlement::run)),
+      Map.entry("WhoGained", Run.of(WhoGained::run)));
 
   /** Signs of control and direction, a formula, markup, and more than anybody reads. */
   private static final String HOSTILE =
@@ -47,7 +48,8 @@ class ProgramsTest {
     "PassageOfAFile, passage, fr", "PassageOfAFile, passage, en",
     "PlanDocument, plan-document, fr", "PlanDocument, plan-document, en",
     "PublishGrants, publish, fr", "PublishGrants, publish, en",
-    "Settlement, settlement, fr", "Settlement, settlement, en"
+    "Settlement, settlement, fr", "Settlement, settlement, en",
+    "WhoGained, who-gained, fr", "WhoGained, who-gained, en"
   })
   void theDefaultAnswerIsTheOneThatWasRead(String name, String golden, String language)
       throws IOException {
@@ -72,7 +74,8 @@ class ProgramsTest {
         "PassageOfAFile",
         "PlanDocument",
         "PublishGrants",
-        "Settlement"
+        "Settlement",
+        "WhoGained"
       })
   void aWrongArgumentGetsOneLine(String name) {
     Run program = program(name);
@@ -92,6 +95,8 @@ class ProgramsTest {
       value = {
         "BestPlan        | absent.json   | absent.json",
         "NationalAtlas   | no-such-rule  | no-such-rule",
+        "WhoGained       | no-such-rule  | no-such-rule",
+        "WhoGained       | --from hier   | hier",
         "CompareCommunes | 99999         | 99999",
         "CompareCommunes | 01999         | 01999",
         "CompareCommunes | --date hier   | hier",
