@@ -240,7 +240,9 @@ public final class FactSet {
      * @throws AnctException as {@link #put(Fact, FactValue)}
      */
     public Builder put(Fact fact, long number) {
-      return put(fact, BigDecimal.valueOf(number));
+      return fact.kind() == FactKind.QUANTITY && fact.scale() == 0
+          ? put(fact, FactValue.exactly(number))
+          : put(fact, BigDecimal.valueOf(number));
     }
 
     /**
@@ -264,7 +266,9 @@ public final class FactSet {
      * @throws AnctException as {@link #put(Fact, FactValue)}
      */
     public Builder put(Fact fact, boolean value) {
-      return put(fact, Boolean.toString(value));
+      return fact.kind() == FactKind.FLAG
+          ? put(fact, FactValue.exactly(value ? 1 : 0))
+          : put(fact, Boolean.toString(value));
     }
 
     /**

@@ -255,6 +255,9 @@ public final class Benchmarks {
     if (words.isEmpty() || words.stream().anyMatch("optimiser"::contains)) {
       OptimiserTimes.main(new String[0]);
     }
+    if (words.isEmpty() || words.stream().anyMatch("scan"::contains)) {
+      ScanLine.main(new String[0]);
+    }
     if (words.isEmpty() || words.stream().anyMatch("load"::contains)) {
       VintageLoadCost.main(new String[0]);
     }

@@ -31,10 +31,10 @@ public class LoadBenchmark {
     return TerritorialReferential.of(Millesime.of(2026));
   }
 
-  /** Asks all rules of the library of all communes, and writes the answers to a file. */
+  /** Asks all rules of the library of all communes, in two threads, and writes the answers to a file. */
   @Benchmark
   public long atlas() {
-    NationalScan scan = NationalScan.of(RuleBook.standard(), ScanBenchmark.DATE);
+    NationalScan scan = NationalScan.of(RuleBook.standard(), ScanBenchmark.DATE).inParallel(2);
     TerritorialReferential geography = TerritorialReferential.of(Millesime.of(2026));
     try {
       Path file = Files.createTempFile("atlas", ".csv");
