@@ -18,6 +18,8 @@ import fr.anct.sdk.funding.plan.ExpenseLine;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.ProjectOwner;
 import fr.anct.sdk.funding.plan.Scheme;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** One rule asked, one plan assessed, and one document written and read back. */
@@ -38,15 +40,16 @@ public final class Consumer {
         .build()
         .assumingAllOn(day);
 
-    System.out.println(commune.name());
-    System.out.println(report.get("ingenierie-gratuite").verdict());
-    System.out.println(ExplanationRenderer.of(Language.EN)
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println(commune.name());
+    out.println(report.get("ingenierie-gratuite").verdict());
+    out.println(ExplanationRenderer.of(Language.EN)
         .text(report.get("ingenierie-gratuite").explanation())
         .lines()
         .findFirst()
         .orElseThrow());
-    System.out.println(plan.assess().get(OwnShareFloor.ID).verdict());
-    System.out.println(AnctJson.read(AnctJson.write(plan), FinancingPlan.class).equals(plan));
-    System.out.println(JsonSchemas.get(FinancingPlan.class).contains("2020-12"));
+    out.println(plan.assess().get(OwnShareFloor.ID).verdict());
+    out.println(AnctJson.read(AnctJson.write(plan), FinancingPlan.class).equals(plan));
+    out.println(JsonSchemas.get(FinancingPlan.class).contains("2020-12"));
   }
 }
