@@ -98,7 +98,8 @@ public final class NativeImage {
       JavaType type = mapper.constructType(sample.readAs());
       mapper.readValue(mapper.writerFor(type).writeValueAsString(sample.value()), type);
     }
-    Set<String> here = ClassFiles.classes(root).stream().map(Class::getName).collect(Collectors.toSet());
+    Set<String> here =
+        ClassFiles.classes(root).stream().map(Class::getName).collect(Collectors.toSet());
     seen.retainAll(here);
     assertThat(seen).isNotEmpty();
     assertThat(bound().stream().map(Class::getName)).containsAll(seen);
@@ -113,7 +114,8 @@ public final class NativeImage {
     String resources = resources().stream()
         .map(name -> "    {\"glob\": \"" + name + "\"}")
         .collect(Collectors.joining(",\n"));
-    return "{\n  \"reflection\": [\n" + types + "\n  ],\n  \"resources\": [\n" + resources + "\n  ]\n}\n";
+    return "{\n  \"reflection\": [\n" + types + "\n  ],\n  \"resources\": [\n" + resources
+        + "\n  ]\n}\n";
   }
 
   private List<String> resources() {
@@ -148,7 +150,10 @@ public final class NativeImage {
   }
 
   private static boolean isBound(Class<?> type) {
-    if (type.isAnonymousClass() || type.isLocalClass() || type.isSynthetic() || type.isAnnotation()) {
+    if (type.isAnonymousClass()
+        || type.isLocalClass()
+        || type.isSynthetic()
+        || type.isAnnotation()) {
       return false;
     }
     return type.isRecord()
@@ -158,7 +163,11 @@ public final class NativeImage {
         || type.getSimpleName().equals("Builder")
         || Conformance.isReadBack(type)
         || isAnnotated(type)
-        || Stream.of(JsonSerializer.class, JsonDeserializer.class, Converter.class, BeanPropertyWriter.class)
+        || Stream.of(
+                JsonSerializer.class,
+                JsonDeserializer.class,
+                Converter.class,
+                BeanPropertyWriter.class)
             .anyMatch(kind -> kind.isAssignableFrom(type));
   }
 
