@@ -65,18 +65,40 @@ class ModulePathTest {
   }
 
   @Test
+  void schemasAreFoundOnTheModulePath() throws Exception {
+    ByteArrayOutputStream here = new ByteArrayOutputStream();
+    SchemaNames.print(new PrintStream(here, true, StandardCharsets.UTF_8));
+    assertThat(here.toString(StandardCharsets.UTF_8))
+        .contains("explanation-1 ", "scheme-1 ", "financing-plan-1 ")
+        .isEqualTo(run(
+            "--module-path",
+            modulePath(),
+            "--add-modules",
+            "fr.anct.sdk.eligibility,fr.anct.sdk.funding",
+            "--class-path",
+            location(SchemaNames.class),
+            SchemaNames.class.getName()));
+  }
+
+  @Test
   void thisTestItselfIsOnTheClassPath() {
     assertThat(CommuneReport.class.getModule().isNamed()).isFalse();
   }
 
   private static String java(String main, String... args) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> options = new ArrayList<>(List.of(
         "--module-path",
         modulePath(),
         "--module",
         "fr.anct.sdk.examples/fr.anct.sdk.examples." + main));
-    command.addAll(List.of(args));
+    options.addAll(List.of(args));
+    return run(options.toArray(new String[0]));
+  }
+
+  private static String run(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of(options));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(out).isZero();
