@@ -21,8 +21,10 @@ public record PrefectDerogation(String reference, LocalDate date, Rate ownShare)
    *     if the share is above 100 %
    */
   public PrefectDerogation {
-    Doors.notBlank("derogation.reference", reference);
+    Objects.requireNonNull(reference, "reference");
     Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(ownShare, "ownShare");
+    Doors.notBlank("derogation.reference", reference);
     if (ownShare.isAboveOne()) {
       throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", reference, "value", ownShare)
           .toException();
