@@ -2,7 +2,6 @@ package fr.anct.sdk.core.history;
 
 import fr.anct.sdk.core.internal.geo.CodeNumber;
 import fr.anct.sdk.core.internal.geo.Vintages;
-import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.table.Column;
@@ -86,14 +85,8 @@ final class MovementsFile {
     if (kind == null) {
       return;
     }
-    Optional<LocalDate> date = row.date(DATE);
+    Optional<LocalDate> date = row.requiredDate(DATE);
     if (date.isEmpty()) {
-      if (row.text(DATE).isEmpty()) {
-        row.refuse(DATE, Problem.of(ProblemCode.EMPTY_CELL));
-      } else {
-        row.refuse(
-            DATE, Problem.of(ProblemCode.BAD_DATE, "value", DecimalText.shown(row.text(DATE))));
-      }
       return;
     }
     if (date.get().isBefore(CommuneHistory.BEGINNING) || date.get().getYear() > LAST_YEAR) {

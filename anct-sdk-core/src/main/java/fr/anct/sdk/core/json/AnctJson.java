@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.guava.GuavaModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.collect.ImmutableMap;
+import fr.anct.sdk.core.internal.jackson.JsonFault;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -135,10 +137,10 @@ public final class AnctJson {
         }
       }
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw malformed(type, line, e.getOriginalMessage());
+      throw malformed(type, line, JsonFault.of(e));
     }
     if (value == null) {
-      throw malformed(type, 1, "null");
+      throw malformed(type, 1, new JsonFault("", ImmutableMap.of("rule", "null")));
     }
     return value;
   }
@@ -149,16 +151,15 @@ public final class AnctJson {
     return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
   }
 
-  private static AnctException malformed(Class<?> type, long line, String rule) {
-    return Problem.of(
-            ProblemCode.MALFORMED_DOCUMENT,
-            "document",
-            type.getSimpleName(),
-            "line",
-            line,
-            "rule",
-            rule)
-        .toException();
+  private static AnctException malformed(Class<?> type, long line, JsonFault fault) {
+    ImmutableMap<String, String> values = ImmutableMap.<String, String>builder()
+        .put("document", type.getSimpleName())
+        .put("line", Long.toString(line))
+        .put("path", fault.path())
+        .put("form", "other")
+        .putAll(fault.values())
+        .buildKeepingLast();
+    return new Problem(ProblemCode.MALFORMED_DOCUMENT, values).toException();
   }
 
   private static final class Holder {

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.money;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.anct.sdk.core.internal.text.DecimalText;
+import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.io.Serial;
@@ -98,7 +99,8 @@ public final class Euros implements Comparable<Euros>, Serializable {
   }
 
   /**
-   * Reads the form written by {@link #toString}: an optional minus, digits, and at most two decimals after a point.
+   * Reads the form written by {@link #toString}, the only one that documents hold: an optional minus, digits, and at most
+   * two decimals after a point. {@link EurosText#parse} reads what people and spreadsheets write, such as {@code 12,50 €}.
    *
    * @param text the text, not null
    * @return the amount, never null
@@ -116,17 +118,18 @@ public final class Euros implements Comparable<Euros>, Serializable {
   }
 
   /**
-   * Reads an amount as people and spreadsheets write it: spaces of any kind around it and between groups of three
-   * digits, a comma or point before the decimals, {@code €}, {@code k€}, {@code M€}, {@code Md€} or {@code EUR} behind.
+   * Reads an amount as {@link #parse} does, if it is of that form. {@link EurosText#tryParse} reads what people and
+   * spreadsheets write, such as {@code 12,50 €}.
    *
-   * <p>What could be read in two ways is not read: {@code 1,234} may be a thousand or a fraction, {@code 10 00} one
-   * number or two. {@link EurosText#parse} reads the same and says what is wrong.
-   *
-   * @param text the text, such as {@code 21 667,00 €}, not null
-   * @return the amount, or empty if it is not one
+   * @param text the text, such as {@code 1234.50}, not null
+   * @return the amount, or empty where {@link #parse} says what is wrong
    */
   public static Optional<Euros> tryParse(String text) {
-    return EurosText.tryParse(text);
+    try {
+      return Optional.of(parse(text));
+    } catch (AnctException refused) {
+      return Optional.empty();
+    }
   }
 
   /**

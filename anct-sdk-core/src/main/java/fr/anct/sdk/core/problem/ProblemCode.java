@@ -46,7 +46,11 @@ public enum ProblemCode {
    * successors}, {@code missing}.
    */
   DIVIDED_TERRITORY,
-  /** A document does not read: {@code document}, {@code line}, {@code rule}. */
+  /**
+   * A document does not read: {@code document}, {@code line}, {@code rule}; if it is JSON and not of its type, also the
+   * {@code path} of the object at fault (a JSON Pointer) and, by {@code form}: {@code missing} properties with {@code names},
+   * {@code unknown} property with {@code name} and {@code known}, in the place of {@code rule}, or {@code other}.
+   */
   MALFORMED_DOCUMENT,
   /** A programme is not in the catalogue: {@code id}. */
   UNKNOWN_PROGRAMME,
@@ -132,7 +136,10 @@ public enum ProblemCode {
   BAD_DATE,
   /** A scheme of one's own has mistakes: {@code count}, {@code first}. */
   BAD_SCHEME,
-  /** A part of a scheme is not of its form: {@code rule}. */
+  /**
+   * A part of a scheme is not of its form: {@code rule}, or, by {@code form}: {@code missing} properties with {@code
+   * names}, {@code unknown} property with {@code name} and {@code known}.
+   */
   BAD_SCHEME_PART,
   /** A history of communes says nothing of a day: {@code date}, {@code from}, {@code until} (the last day covered). */
   DATE_OUTSIDE_HISTORY,

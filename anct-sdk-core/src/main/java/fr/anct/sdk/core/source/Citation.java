@@ -25,6 +25,7 @@ public record Citation(
    */
   public Citation {
     Objects.requireNonNull(confidence, "confidence");
+    Objects.requireNonNull(reference, "reference");
     if (reference.isBlank()) {
       throw new IllegalArgumentException("reference is blank");
     }

@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.source;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ public record Provenance(
    * @throws IllegalArgumentException if its name is blank
    */
   public Provenance {
+    Objects.requireNonNull(dataset, "dataset");
     if (dataset.isBlank()) {
       throw new IllegalArgumentException("dataset is blank");
     }

@@ -1,6 +1,7 @@
 package fr.anct.sdk.core.table;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Objects;
 
 /**
  * A column that a reader looks for, by any of its names. This class is immutable and thread-safe.
@@ -18,6 +19,7 @@ public record Column(String name, ImmutableList<String> aliases, boolean require
    * @throws IllegalArgumentException if the name is blank
    */
   public Column {
+    Objects.requireNonNull(name, "name");
     aliases = aliases == null ? ImmutableList.of() : aliases;
     if (name.isBlank()) {
       throw new IllegalArgumentException("a column has a name");

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +85,28 @@ public final class Row {
 
   /**
    * Returns the number in a cell, as French files write it: with a comma or a point, spaces between thousands, perhaps €
-   * or % after it. A text that is no number is refused, and the row used without it.
+   * or % after it. A text that is no number is refused, and the row used without it; {@link #requiredNumber} refuses the row.
    *
    * @param column the column, of the layout, not null
    * @return the number, or empty if the cell is empty, says that there is none ({@code NA}, {@code N/A}, {@code nd},
    *     {@code nc}, {@code -}), or is refused
    */
   public Optional<BigDecimal> number(Column column) {
+    return number(column, this::refuseCell);
+  }
+
+  /**
+   * Returns the number in a cell that the row is of no use without, read as {@link #number} does: if it is empty or no
+   * number, the row is refused.
+   *
+   * @param column the column, of the layout, not null
+   * @return the number, or empty if the row is refused
+   */
+  public Optional<BigDecimal> requiredNumber(Column column) {
+    return isThere(column) ? number(column, this::refuse) : Optional.empty();
+  }
+
+  private Optional<BigDecimal> number(Column column, BiConsumer<Column, Problem> refusal) {
     String cell = text(column);
     if (isNone(cell)) {
       return Optional.empty();
@@ -99,7 +115,7 @@ public final class Row {
     String bare = last == '€' || last == '%' ? cell.substring(0, cell.length() - 1) : cell;
     String plain = bare.length() > DecimalText.LONGEST ? null : DecimalText.plain(bare);
     if (plain == null) {
-      refuseCell(column, Problem.of(ProblemCode.BAD_NUMBER, "value", DecimalText.shown(cell)));
+      refusal.accept(column, Problem.of(ProblemCode.BAD_NUMBER, "value", DecimalText.shown(cell)));
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(plain));
@@ -107,12 +123,27 @@ public final class Row {
 
   /**
    * Returns the day in a cell: {@code 2021-03-12}, perhaps with a time after it, or {@code 12/03/2021}. A text that is
-   * no day is refused, and the row used without it.
+   * no day is refused, and the row used without it; {@link #requiredDate} refuses the row.
    *
    * @param column the column, of the layout, not null
    * @return the day, or empty if the cell is empty, says that there is none, or is refused
    */
   public Optional<LocalDate> date(Column column) {
+    return date(column, this::refuseCell);
+  }
+
+  /**
+   * Returns the day in a cell that the row is of no use without, read as {@link #date} does: if it is empty or no day, the
+   * row is refused.
+   *
+   * @param column the column, of the layout, not null
+   * @return the day, or empty if the row is refused
+   */
+  public Optional<LocalDate> requiredDate(Column column) {
+    return isThere(column) ? date(column, this::refuse) : Optional.empty();
+  }
+
+  private Optional<LocalDate> date(Column column, BiConsumer<Column, Problem> refusal) {
     String cell = text(column);
     if (isNone(cell)) {
       return Optional.empty();
@@ -129,7 +160,7 @@ public final class Row {
                   Integer.parseInt(cell.substring(0, slash)))
               : LocalDate.parse(withTime ? cell.substring(0, 10) : cell));
     } catch (DateTimeException | NumberFormatException e) {
-      refuseCell(column, Problem.of(ProblemCode.BAD_DATE, "value", DecimalText.shown(cell)));
+      refusal.accept(column, Problem.of(ProblemCode.BAD_DATE, "value", DecimalText.shown(cell)));
       return Optional.empty();
     }
   }
@@ -173,6 +204,15 @@ public final class Row {
   public void note(Column column, Problem problem) {
     report.note(new RowProblem(
         line(), Optional.of(header.nameOf(column)), RowProblem.Effect.NOTED, problem));
+  }
+
+  /** Refuses the row if the cell is empty or says that there is nothing. */
+  private boolean isThere(Column column) {
+    boolean there = !isNone(text(column));
+    if (!there) {
+      refuse(column, Problem.of(ProblemCode.EMPTY_CELL));
+    }
+    return there;
   }
 
   private static boolean holdsSeveral(String cell) {

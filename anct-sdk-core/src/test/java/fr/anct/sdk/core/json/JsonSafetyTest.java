@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.anct.sdk.core.explain.Explanation;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.EurosText;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -116,7 +117,7 @@ class JsonSafetyTest {
   void anAmountIsNotAStrangeNumberInQuotes(String number) {
     assertTimeoutPreemptively(
         SOON,
-        () -> assertThat(Euros.tryParse(number).map(Euros::toString).orElse("none"))
+        () -> assertThat(EurosText.tryParse(number).map(Euros::toString).orElse("none"))
             .isIn("none", "1.00", "5.00", "0.50", "1000.00"));
     assertTimeoutPreemptively(
         SOON,

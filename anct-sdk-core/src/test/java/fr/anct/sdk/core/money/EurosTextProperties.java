@@ -6,6 +6,7 @@ import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.testkit.MoneyArbitraries;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,23 +28,37 @@ class EurosTextProperties {
   @Property
   void whatIsWrittenIsReadBack(@ForAll("any") Euros amount) {
     assertThat(EurosText.parse(EurosText.format(amount))).isEqualTo(amount);
-    assertThat(Euros.tryParse(EurosText.format(amount))).contains(amount);
+    assertThat(EurosText.tryParse(EurosText.format(amount))).contains(amount);
   }
 
   @Property
   void thePlainFormIsReadBack(@ForAll("any") Euros amount) {
     assertThat(EurosText.parse(amount.toString())).isEqualTo(amount);
+    assertThat(Euros.tryParse(amount.toString())).contains(amount);
   }
 
   @Property
   void bothWaysOfReadingAgree(@ForAll("texts") String text) {
-    Optional<Euros> strict;
-    try {
-      strict = Optional.of(EurosText.parse(text));
-    } catch (AnctException refused) {
-      strict = Optional.empty();
-    }
+    Optional<Euros> strict = read(EurosText::parse, text);
     assertThat(EurosText.tryParse(text)).isEqualTo(strict);
+  }
+
+  /** The exact form has two doors as well, and the wider pair reads it alike. */
+  @Property
+  void bothWaysOfReadingExactlyAgree(@ForAll("texts") String text) {
+    Optional<Euros> exact = read(Euros::parse, text);
+    assertThat(Euros.tryParse(text)).isEqualTo(exact);
+    if (exact.isPresent()) {
+      assertThat(EurosText.tryParse(text)).isEqualTo(exact);
+    }
+  }
+
+  private static Optional<Euros> read(Function<String, Euros> reading, String text) {
+    try {
+      return Optional.of(reading.apply(text));
+    } catch (AnctException refused) {
+      return Optional.empty();
+    }
   }
 
   @Property

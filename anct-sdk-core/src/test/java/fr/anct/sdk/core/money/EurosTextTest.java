@@ -68,7 +68,6 @@ class EurosTextTest {
   void whatIsRead(String text, String amount) {
     assertThat(EurosText.parse(text)).isEqualTo(Euros.parse(amount));
     assertThat(EurosText.tryParse(text)).contains(Euros.parse(amount));
-    assertThat(Euros.tryParse(text)).contains(Euros.parse(amount));
   }
 
   @ParameterizedTest
@@ -97,7 +96,7 @@ class EurosTextTest {
       assertThat(problem.message(Language.FR)).contains(way);
       assertThat(EurosText.tryParse(way)).as(way).isPresent();
     }
-    assertThat(Euros.tryParse(text)).isEmpty();
+    assertThat(EurosText.tryParse(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -116,7 +115,7 @@ class EurosTextTest {
       })
   void aFractionOfACentIsRefused(String text) {
     Problems.refused(ProblemCode.TOO_PRECISE, () -> EurosText.parse(text));
-    assertThat(Euros.tryParse(text)).isEmpty();
+    assertThat(EurosText.tryParse(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -133,7 +132,7 @@ class EurosTextTest {
       })
   void whatDoesNotFitIsRefused(String text) {
     Problems.refused(ProblemCode.OVERFLOW, () -> EurosText.parse(text));
-    assertThat(Euros.tryParse(text)).isEmpty();
+    assertThat(EurosText.tryParse(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -179,7 +178,7 @@ class EurosTextTest {
     assertThat(Problems.refused(ProblemCode.MALFORMED_AMOUNT, () -> EurosText.parse(text))
             .values())
         .containsEntry("rule", rule);
-    assertThat(Euros.tryParse(text)).isEmpty();
+    assertThat(EurosText.tryParse(text)).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package fr.anct.sdk.core.table;
 import static fr.anct.sdk.core.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.testkit.SharedData;
@@ -228,6 +229,40 @@ class TableReaderTest {
             Optional.of("number"),
             RowProblem.Effect.CELL_REFUSED,
             Problem.of(ProblemCode.BAD_NUMBER, "value", text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, BAD_NUMBER", "12 34, BAD_NUMBER", "'', EMPTY_CELL", "NA, EMPTY_CELL", "2 000, "})
+  void aNumberThatTheRowNeedsCostsTheRow(String text, ProblemCode code) {
+    List<BigDecimal> used = new ArrayList<>();
+    ImportReport report = READER.read(
+        SourceFile.of("a.csv", "insee_com;number\n01001;" + text + "\n01002;5\n"),
+        row -> row.requiredNumber(NUMBER).ifPresent(used::add));
+    checkNeeded(report, "number", used.size(), code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021-02-30, BAD_DATE", "'', EMPTY_CELL", "nc, EMPTY_CELL", "12/03/2021, "})
+  void aDayThatTheRowNeedsCostsTheRow(String text, ProblemCode code) {
+    List<LocalDate> used = new ArrayList<>();
+    ImportReport report = READER.read(
+        SourceFile.of("a.csv", "insee_com;day\n01001;" + text + "\n01002;2021-03-12\n"),
+        row -> row.requiredDate(DAY).ifPresent(used::add));
+    checkNeeded(report, "day", used.size(), code);
+  }
+
+  /** As many rows are counted as used as were. */
+  private static void checkNeeded(ImportReport report, String column, int used, ProblemCode code) {
+    assertThat(report.used()).isEqualTo(used).isEqualTo(code == null ? 2 : 1);
+    assertThat(report.refused()).isEqualTo(code == null ? 0 : 1);
+    assertThat(report.cellsRefused()).isZero();
+    if (code != null) {
+      RowProblem problem = report.problems().get(0);
+      assertThat(problem.line()).isEqualTo(2);
+      assertThat(problem.column()).contains(column);
+      assertThat(problem.effect()).isEqualTo(RowProblem.Effect.ROW_REFUSED);
+      assertThat(report.counts()).isEqualTo(ImmutableMap.of(code, 1));
+    }
   }
 
   @ParameterizedTest

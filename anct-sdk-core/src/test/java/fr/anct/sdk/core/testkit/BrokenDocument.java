@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -59,6 +60,13 @@ record BrokenDocument(String what, boolean isSurelyWrong, JsonNode document) {
   /** Whether a value is null in it. */
   boolean isNull() {
     return what.startsWith("null in ");
+  }
+
+  /** The path of what was left out in it. */
+  Optional<String> missing() {
+    return what.startsWith("no ") && !what.startsWith("no such ")
+        ? Optional.of(what.substring(what.indexOf(" at ") + 4) + "/" + what.split(" ")[1])
+        : Optional.empty();
   }
 
   private record Breaking(

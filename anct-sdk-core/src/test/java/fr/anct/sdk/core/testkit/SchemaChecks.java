@@ -16,6 +16,9 @@ import com.networknt.schema.SpecVersion;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.json.JsonSchemas;
+import fr.anct.sdk.core.problem.Problem;
+import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.core.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -215,10 +218,25 @@ public final class SchemaChecks {
               .as("the reader, like the schema, refuses %s: %s", broken.what(), broken.document())
               .isTrue();
         }
+        if (read && unread) {
+          checkWords(broken, type);
+        }
         refused += invalid ? 1 : 0;
       }
     }
     assertThat(refused).isPositive();
+  }
+
+  /** Whoever wrote it reads what is missing or unknown and where, and nothing of classes. */
+  private static void checkWords(BrokenDocument broken, Class<?> type) {
+    Problem problem = Problems.refused(() -> AnctJson.read(broken.document().toString(), type));
+    String said = problem.message(Language.EN);
+    assertThat(said).as(broken.what()).doesNotContain("fr.anct.", "java.", "some of required");
+    if (problem.code() == ProblemCode.MALFORMED_DOCUMENT && broken.missing().isPresent()) {
+      String path = broken.missing().get();
+      assertThat(said).as(broken.what()).contains(path.substring(path.lastIndexOf('/') + 1));
+      assertThat(path).as(said).startsWith(String.valueOf(problem.values().get("path")));
+    }
   }
 
   private static boolean isRead(JsonNode document, Class<?> type) {

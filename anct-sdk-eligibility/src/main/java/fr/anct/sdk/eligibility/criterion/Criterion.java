@@ -8,6 +8,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.eligibility.fact.Fact;
 import fr.anct.sdk.eligibility.fact.FactKind;
 import fr.anct.sdk.eligibility.fact.Facts;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A condition on facts. */
@@ -39,6 +40,7 @@ public sealed interface Criterion {
      * @throws IllegalArgumentException if it is not one of the six comparisons, or a side reads a flag, a word or a day
      */
     public Comparison {
+      Objects.requireNonNull(operator, "operator");
       if (operator.compareTo(Operator.NE) > 0) {
         throw new IllegalArgumentException("not a comparison: " + operator);
       }
@@ -68,6 +70,7 @@ public sealed interface Criterion {
      * @throws IllegalArgumentException if the fact is not a word, there are no words, or one is not of its list
      */
     public Membership {
+      Objects.requireNonNull(fact, "fact");
       if (fact.kind() != FactKind.WORD || words.isEmpty() || !fact.words().containsAll(words)) {
         throw new IllegalArgumentException(words + " are not words of " + fact.id());
       }
@@ -86,6 +89,7 @@ public sealed interface Criterion {
      * @throws IllegalArgumentException if it is not
      */
     public Designated {
+      Objects.requireNonNull(designation, "designation");
       if (!Facts.isDesignation(designation)) {
         throw new IllegalArgumentException("not a designation: " + designation.id());
       }
@@ -104,6 +108,7 @@ public sealed interface Criterion {
      * @throws IllegalArgumentException if it is not
      */
     public Checked {
+      Objects.requireNonNull(flag, "flag");
       if (flag.kind() != FactKind.FLAG) {
         throw new IllegalArgumentException("not a flag: " + flag.id());
       }

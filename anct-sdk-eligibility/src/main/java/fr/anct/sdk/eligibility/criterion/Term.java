@@ -7,6 +7,7 @@ import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.eligibility.fact.Fact;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** One side of a comparison: a number computed exactly from facts and constants. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -41,6 +42,7 @@ public sealed interface Term {
      * @throws IllegalArgumentException if it has more than 18 digits or more than 18 decimals
      */
     public Constant {
+      Objects.requireNonNull(value, "value");
       if (value.signum() != 0
           && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
         throw tooLong(value); // before a huge exponent is expanded
@@ -161,6 +163,7 @@ public sealed interface Term {
      * @throws IllegalArgumentException if it is less than 1
      */
     public RoundedUp {
+      Objects.requireNonNull(of, "of");
       if (step < 1) {
         throw new IllegalArgumentException("step " + step);
       }

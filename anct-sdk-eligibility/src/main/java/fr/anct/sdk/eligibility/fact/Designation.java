@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,8 @@ public record Designation(
    *     partial
    */
   public Designation {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(territories, "territories");
     label = label == null ? Optional.empty() : label;
     signedOn = signedOn == null ? Optional.empty() : signedOn;
     if (id.isBlank()

@@ -66,20 +66,31 @@ public record FactMapping(
   /**
    * Checks what does not depend on a model of facts.
    *
-   * @throws IllegalArgumentException if the format is not 1, the name is blank, the kind of territory is neither commune
+   * @throws AnctException {@code UNSUPPORTED_FORMAT} if the format is not 1
+   * @throws IllegalArgumentException if the name is blank, the kind of territory is neither commune
    *     nor EPCI, or there is no column
    */
   public FactMapping {
+    if (format != FORMAT) {
+      throw Problem.of(
+              ProblemCode.UNSUPPORTED_FORMAT,
+              "document",
+              "fact-mapping",
+              "format",
+              format,
+              "known",
+              FORMAT)
+          .toException();
+    }
     constants = constants == null ? ImmutableList.of() : constants;
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     Objects.requireNonNull(code, "code");
-    if (format != FORMAT
-        || name == null
-        || name.isBlank()
+    Objects.requireNonNull(columns, "columns");
+    if (name.isBlank()
         || (type != TerritoryType.COMMUNE && type != TerritoryType.EPCI)
-        || columns == null
         || columns.isEmpty()) {
-      throw new IllegalArgumentException(
-          "format = 1, name, type = commune | epci, at least one column");
+      throw new IllegalArgumentException("name, type = commune | epci, at least one column");
     }
   }
 
@@ -132,13 +143,18 @@ public record FactMapping(
    * @param json the document, not null
    * @param model the facts it may speak of, not null
    * @return the mapping, never null
-   * @throws AnctException {@code BAD_MAPPING} with the path of the first mistake, such as {@code columns[2].fact}
+   * @throws AnctException {@code UNSUPPORTED_FORMAT} if it is of another format, {@code BAD_MAPPING} with the path of the
+   *     first mistake, such as {@code columns[2].fact}
    */
   public static FactMapping read(String json, FactModel model) {
     FactMapping mapping;
     try {
       mapping = AnctJson.mapper().readValue(json, FactMapping.class);
     } catch (JsonMappingException e) {
+      if (e.getCause() instanceof AnctException domain
+          && domain.problem().code() == ProblemCode.UNSUPPORTED_FORMAT) {
+        throw domain;
+      }
       throw bad("-", path(e), e.getOriginalMessage()).toException();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();

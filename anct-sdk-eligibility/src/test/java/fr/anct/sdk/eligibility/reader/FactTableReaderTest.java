@@ -339,10 +339,20 @@ class FactTableReaderTest {
 
   @Test
   void whatIsNoMappingIsRefused() {
-    for (String json : List.of("", "null", "[", "{}", "{\"format\": 2}")) {
+    for (String json : List.of("", "null", "[", "{}", "{\"format\": 1}")) {
       assertThat(refused(() -> FactMapping.read(json, FactModel.standard())).code())
           .isEqualTo(ProblemCode.BAD_MAPPING);
     }
+  }
+
+  @Test
+  void anotherFormatIsSaidToBeOne() {
+    Problem problem = refused(() -> FactMapping.read("{\"format\": 2}", FactModel.standard()));
+    assertThat(problem.code()).isEqualTo(ProblemCode.UNSUPPORTED_FORMAT);
+    assertThat(problem.values())
+        .containsEntry("document", "fact-mapping")
+        .containsEntry("format", "2")
+        .containsEntry("known", "1");
   }
 
   @Test

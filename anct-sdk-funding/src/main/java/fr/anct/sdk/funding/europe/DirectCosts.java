@@ -1,7 +1,7 @@
 package fr.anct.sdk.funding.europe;
 
 import fr.anct.sdk.core.money.Euros;
-import fr.anct.sdk.funding.internal.Steps;
+import fr.anct.sdk.funding.internal.Doors;
 
 /**
  * The real direct costs of an operation, of one civil year where the option asks for it. This class is immutable and
@@ -19,9 +19,9 @@ public record DirectCosts(Euros staff, Euros services, Euros other) {
    *     their sum does not fit
    */
   public DirectCosts {
-    Steps.notNegative("staff", staff);
-    Steps.notNegative("services", services);
-    Steps.notNegative("other", other);
+    Doors.notNegative("staff", staff);
+    Doors.notNegative("services", services);
+    Doors.notNegative("other", other);
     staff.plus(services).plus(other).abs();
   }
 
@@ -63,7 +63,7 @@ public record DirectCosts(Euros staff, Euros services, Euros other) {
    *     staff
    */
   public DirectCosts withoutStaff(Euros cut) {
-    Steps.notNegative("cut", cut);
+    Doors.notNegative("cut", cut);
     return new DirectCosts(staff.minus(cut), services, other);
   }
 }

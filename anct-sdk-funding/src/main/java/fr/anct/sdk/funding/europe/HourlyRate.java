@@ -13,6 +13,7 @@ import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.internal.Steps;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record HourlyRate(Euros yearlyCost) {
    * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
    */
   public HourlyRate {
-    Steps.notNegative("yearlyCost", yearlyCost);
+    Doors.notNegative("yearlyCost", yearlyCost);
   }
 
   /**

@@ -9,7 +9,7 @@ import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
-import fr.anct.sdk.funding.internal.Steps;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -85,7 +85,7 @@ public interface LeaderTerms {
    * @throws AnctException {@code NEGATIVE_AMOUNT} if it is below zero
    */
   default LeaderSplit fund(Euros eligible) {
-    Steps.notNegative("eligible", eligible);
+    Doors.notNegative("eligible", eligible);
     return LeaderCalculation.fund(this, eligible);
   }
 
@@ -97,7 +97,7 @@ public interface LeaderTerms {
    * @throws AnctException {@code NEGATIVE_AMOUNT} if it is below zero
    */
   default LeaderSplit split(Euros publicAid) {
-    Steps.notNegative("publicAid", publicAid);
+    Doors.notNegative("publicAid", publicAid);
     return LeaderCalculation.split(this, publicAid);
   }
 
@@ -111,7 +111,7 @@ public interface LeaderTerms {
    *     aid does not fit
    */
   default LeaderSplit calledBy(Euros national) {
-    Steps.notNegative("national", national);
+    Doors.notNegative("national", national);
     return LeaderCalculation.calledBy(this, national);
   }
 
@@ -125,8 +125,8 @@ public interface LeaderTerms {
    *     OUT_OF_RANGE} if the own money is more than the expense, {@code OVERFLOW} if the aid does not fit
    */
   default LeaderSplit fundPublicBearer(Euros eligible, Euros own) {
-    Steps.notNegative("eligible", eligible);
-    Steps.notNegative("own", own);
+    Doors.notNegative("eligible", eligible);
+    Doors.notNegative("own", own);
     if (own.isGreaterThan(eligible)) {
       throw Problem.of(
               ProblemCode.OUT_OF_RANGE, "name", "own", "value", own, "rule", "≤ " + eligible)

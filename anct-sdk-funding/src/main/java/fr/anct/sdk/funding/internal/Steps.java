@@ -8,8 +8,6 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
-import fr.anct.sdk.core.problem.Problem;
-import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Citation;
 import java.util.Optional;
 
@@ -137,19 +135,5 @@ public final class Steps {
         .map(value -> ((Value.Share) value).rate())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no " + name + " at " + step.id()));
-  }
-
-  /**
-   * Refuses an amount below zero.
-   *
-   * @param name what the amount is, not null
-   * @param amount the amount, not null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
-   */
-  public static void notNegative(String name, Euros amount) {
-    if (amount.isNegative()) {
-      throw Problem.of(ProblemCode.NEGATIVE_AMOUNT, "name", name, "value", amount)
-          .toException();
-    }
   }
 }

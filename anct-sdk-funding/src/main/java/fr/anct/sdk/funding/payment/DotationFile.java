@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.anct.sdk.core.json.JsonDocument;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.plan.OperationNature;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.payment;
 
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Objects;
 
 /**

@@ -15,6 +15,7 @@ import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;

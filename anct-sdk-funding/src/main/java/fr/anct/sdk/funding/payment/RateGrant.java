@@ -12,6 +12,7 @@ import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.plan.Contribution;
 import java.util.Optional;
 

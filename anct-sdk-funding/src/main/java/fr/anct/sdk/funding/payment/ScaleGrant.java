@@ -8,6 +8,7 @@ import fr.anct.sdk.core.explain.Operand;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Optional;
 
 /**

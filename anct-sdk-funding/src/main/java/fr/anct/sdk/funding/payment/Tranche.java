@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.payment;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
 import java.util.Objects;
 

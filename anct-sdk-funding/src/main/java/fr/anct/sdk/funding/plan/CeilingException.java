@@ -3,6 +3,8 @@ package fr.anct.sdk.funding.plan;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.internal.Doors;
+import java.util.Objects;
 
 /**
  * An exception to the ceiling of public aid of décret 99-1060: a case of its lists, or a decision. It is always stated,
@@ -19,6 +21,8 @@ public record CeilingException(String reference, Rate rate) {
    *     if the rate is above 100 %
    */
   public CeilingException {
+    Objects.requireNonNull(reference, "reference");
+    Objects.requireNonNull(rate, "rate");
     Doors.notBlank("ceilingException.reference", reference);
     if (rate.isAboveOne()) {
       throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", reference, "value", rate)

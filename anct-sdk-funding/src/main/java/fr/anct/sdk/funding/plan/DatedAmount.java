@@ -1,7 +1,9 @@
 package fr.anct.sdk.funding.plan;
 
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ public record DatedAmount(Euros amount, Optional<LocalDate> date) {
    * @throws fr.anct.sdk.core.problem.AnctException {@code NEGATIVE_AMOUNT} if it is below zero
    */
   public DatedAmount {
+    Objects.requireNonNull(amount, "amount");
     Doors.notNegative("amount", amount);
     date = date == null ? Optional.empty() : date;
   }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

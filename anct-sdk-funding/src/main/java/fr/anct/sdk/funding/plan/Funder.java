@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Objects;
 import java.util.Optional;
 

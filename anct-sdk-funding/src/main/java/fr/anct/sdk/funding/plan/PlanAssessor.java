@@ -13,6 +13,7 @@ import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Basis;
 import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.core.source.LibraryVersion;
+import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

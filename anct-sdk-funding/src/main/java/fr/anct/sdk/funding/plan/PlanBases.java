@@ -7,6 +7,7 @@ import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -3,6 +3,7 @@ package fr.anct.sdk.funding.plan;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -21,8 +22,10 @@ public record PrefectDerogation(String reference, LocalDate date, Rate ownShare)
    *     if the share is above 100 %
    */
   public PrefectDerogation {
-    Doors.notBlank("derogation.reference", reference);
+    Objects.requireNonNull(reference, "reference");
     Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(ownShare, "ownShare");
+    Doors.notBlank("derogation.reference", reference);
     if (ownShare.isAboveOne()) {
       throw Problem.of(ProblemCode.RATE_ABOVE_ONE, "name", reference, "value", ownShare)
           .toException();

@@ -5,6 +5,7 @@ import fr.anct.sdk.core.code.DepartementCode;
 import fr.anct.sdk.core.code.Siren;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package fr.anct.sdk.funding.publication;
 
 import fr.anct.sdk.core.code.Siret;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ public record GrantBeneficiary(String name, Optional<Siret> siret, Optional<Rna>
    * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if the name is blank
    */
   public GrantBeneficiary {
+    Objects.requireNonNull(name, "name");
     name = Cells.required("beneficiary.name", name, Integer.MAX_VALUE);
     siret = siret == null ? Optional.empty() : siret;
     rna = rna == null ? Optional.empty() : rna;

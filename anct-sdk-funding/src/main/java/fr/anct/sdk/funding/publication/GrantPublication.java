@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.publication;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.internal.text.CsvCells;
 import fr.anct.sdk.core.problem.Problem;
@@ -19,11 +20,21 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * @param grants the rows in the order of the table, not null
+ * @param lines the line of the file that each row was read from, from 1; none for a table that was not read from a file
  */
-public record GrantPublication(ImmutableList<PublishedGrant> grants) {
-  /** Takes what a document leaves out as empty. */
+public record GrantPublication(
+    ImmutableList<PublishedGrant> grants, @JsonIgnore ImmutableList<Integer> lines) {
+  /**
+   * Takes what a document leaves out as empty.
+   *
+   * @throws IllegalArgumentException if there are lines, and not one a row
+   */
   public GrantPublication {
     grants = grants == null ? ImmutableList.of() : grants;
+    lines = lines == null ? ImmutableList.of() : lines;
+    if (!lines.isEmpty() && lines.size() != grants.size()) {
+      throw new IllegalArgumentException(grants.size() + " rows, " + lines.size() + " lines");
+    }
   }
 
   /**
@@ -33,7 +44,7 @@ public record GrantPublication(ImmutableList<PublishedGrant> grants) {
    * @return the table, never null
    */
   public static GrantPublication of(List<PublishedGrant> grants) {
-    return new GrantPublication(ImmutableList.copyOf(grants));
+    return new GrantPublication(ImmutableList.copyOf(grants), ImmutableList.of());
   }
 
   /**
@@ -42,7 +53,8 @@ public record GrantPublication(ImmutableList<PublishedGrant> grants) {
    * reference the day and the purpose stand for it. A share of 100 % stands alone.
    *
    * @param version the version of the schema, not null
-   * @return what is wrong, with the lines of the file, in order; empty if nothing is, never null
+   * @return what is wrong, with the {@link #lines} of the file that was read, or else those of the file that {@link
+   *     #toCsv} writes, in order; empty if nothing is, never null
    */
   public ImmutableList<RowProblem> problems(SchemaVersion version) {
     Shares shares = new Shares();
@@ -52,7 +64,7 @@ public record GrantPublication(ImmutableList<PublishedGrant> grants) {
     ImmutableList.Builder<RowProblem> problems = ImmutableList.builder();
     for (int i = 0; i < grants.size(); i++) {
       PublishedGrant row = grants.get(i);
-      int line = i + 2;
+      int line = lines.isEmpty() ? i + 2 : lines.get(i);
       for (PublicationColumn column : version.columns()) {
         if (isMissing(row, column, version)) {
           problems.add(problem(line, column, Problem.of(ProblemCode.EMPTY_CELL)));

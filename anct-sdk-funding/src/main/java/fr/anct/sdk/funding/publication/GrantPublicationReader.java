@@ -68,13 +68,17 @@ public final class GrantPublicationReader {
     reader.read(
         file, row -> new GrantRow(layout, row).read().ifPresent(grant -> grant.addTo(shares)));
     ImmutableList.Builder<PublishedGrant> grants = ImmutableList.builder();
+    ImmutableList.Builder<Integer> lines = ImmutableList.builder();
     ImportReport report = reader.read(
         file,
         row -> new GrantRow(layout, row)
             .read()
             .flatMap(grant -> shared(grant, shares, layout, row))
-            .ifPresent(grants::add));
-    return Imported.of(new GrantPublication(grants.build()), report);
+            .ifPresent(grant -> {
+              grants.add(grant);
+              lines.add(row.line());
+            }));
+    return Imported.of(new GrantPublication(grants.build(), lines.build()), report);
   }
 
   private static Optional<PublishedGrant> shared(

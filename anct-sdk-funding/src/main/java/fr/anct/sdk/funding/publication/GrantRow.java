@@ -14,6 +14,8 @@ import fr.anct.sdk.core.table.Row;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,6 +23,9 @@ import java.util.function.Function;
 final class GrantRow {
   private final GrantLayout layout;
   private final Row row;
+  /** What is wrong in cells that may be empty. */
+  private final Map<PublicationColumn, Problem> optional = new EnumMap<>(PublicationColumn.class);
+
   private boolean refused;
 
   GrantRow(GrantLayout layout, Row row) {
@@ -59,7 +64,7 @@ final class GrantRow {
     Optional<BigDecimal> share = cell(PublicationColumn.SHARE, GrantRow::share);
     Optional<String> scheme = text(PublicationColumn.SCHEME_ID, Integer.MAX_VALUE);
     if (layout.version().takesRna() && siret.isEmpty() && rna.isEmpty()) {
-      refuse(PublicationColumn.BENEFICIARY_ID, Problem.of(ProblemCode.EMPTY_CELL));
+      refuseBeneficiary();
     }
     if (refused) {
       return Optional.empty();
@@ -111,10 +116,20 @@ final class GrantRow {
       if (required) {
         refuse(column, e.problem());
       } else {
+        optional.put(column, e.problem());
         row.refuseCell(layout.column(column), e.problem());
       }
       return Optional.empty();
     }
+  }
+
+  /** One mistake is told once: a number that does not read is not also one that is not there. */
+  private void refuseBeneficiary() {
+    PublicationColumn column = optional.containsKey(PublicationColumn.BENEFICIARY_RNA)
+            && !optional.containsKey(PublicationColumn.BENEFICIARY_ID)
+        ? PublicationColumn.BENEFICIARY_RNA
+        : PublicationColumn.BENEFICIARY_ID;
+    refuse(column, optional.getOrDefault(column, Problem.of(ProblemCode.EMPTY_CELL)));
   }
 
   private void refuse(PublicationColumn column, Problem problem) {

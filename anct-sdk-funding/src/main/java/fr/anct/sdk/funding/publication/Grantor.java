@@ -16,6 +16,7 @@ public record Grantor(String name, Siret siret) {
    * @throws fr.anct.sdk.core.problem.AnctException {@code OUT_OF_RANGE} if the name is blank
    */
   public Grantor {
+    Objects.requireNonNull(name, "name");
     name = Cells.required("grantor.name", name, Integer.MAX_VALUE);
     Objects.requireNonNull(siret, "siret");
   }

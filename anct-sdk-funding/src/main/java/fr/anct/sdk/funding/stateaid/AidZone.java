@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.stateaid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Optional;
 
 /** A zone of the map of regional aid (décret 2022-968). */

@@ -9,6 +9,7 @@ import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Citation;
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;

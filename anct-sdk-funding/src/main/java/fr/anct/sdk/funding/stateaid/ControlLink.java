@@ -1,5 +1,6 @@
 package fr.anct.sdk.funding.stateaid;
 
+import fr.anct.sdk.funding.internal.Doors;
 import java.util.Objects;
 
 /**

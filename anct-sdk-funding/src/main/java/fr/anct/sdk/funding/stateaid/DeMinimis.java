@@ -11,6 +11,7 @@ import fr.anct.sdk.core.explain.Value;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.plan.AmountResult;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;

@@ -16,6 +16,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.plan.AmountResult;
 import fr.anct.sdk.funding.plan.RuleResult;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;

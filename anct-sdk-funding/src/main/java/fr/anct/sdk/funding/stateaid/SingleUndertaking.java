@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.stateaid;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;

@@ -17,6 +17,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.plan.RuleResultBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;

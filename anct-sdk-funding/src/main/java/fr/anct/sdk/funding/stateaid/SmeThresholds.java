@@ -2,6 +2,7 @@ package fr.anct.sdk.funding.stateaid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.funding.internal.Doors;
 
 /**
  * What makes an enterprise of a size: fewer people than a number, and a turnover or a balance sheet total that is not

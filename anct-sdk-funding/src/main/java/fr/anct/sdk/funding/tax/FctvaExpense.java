@@ -3,7 +3,7 @@ package fr.anct.sdk.funding.tax;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
-import fr.anct.sdk.funding.internal.Steps;
+import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -34,8 +34,8 @@ public record FctvaExpense(
     Objects.requireNonNull(beneficiary, "beneficiary");
     Objects.requireNonNull(nature, "nature");
     Objects.requireNonNull(date, "date");
-    Steps.notNegative("amount", amount);
-    Steps.notNegative("stateSubsidies", stateSubsidies);
+    Doors.notNegative("amount", amount);
+    Doors.notNegative("stateSubsidies", stateSubsidies);
     if (stateSubsidies.isGreaterThan(amount)) {
       throw Problem.of(
               ProblemCode.OUT_OF_RANGE,

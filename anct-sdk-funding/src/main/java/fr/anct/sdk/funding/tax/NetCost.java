@@ -7,6 +7,7 @@ import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.internal.Steps;
 import java.util.Optional;
 
@@ -34,10 +35,10 @@ public record NetCost(Euros cost, Euros tax, Euros subsidies, Euros fctva) {
    *     cost with tax does not fit
    */
   public NetCost {
-    Steps.notNegative("cost", cost);
-    Steps.notNegative("tax", tax);
-    Steps.notNegative("subsidies", subsidies);
-    Steps.notNegative("fctva", fctva);
+    Doors.notNegative("cost", cost);
+    Doors.notNegative("tax", tax);
+    Doors.notNegative("subsidies", subsidies);
+    Doors.notNegative("fctva", fctva);
     cost.plus(tax).abs();
   }
 

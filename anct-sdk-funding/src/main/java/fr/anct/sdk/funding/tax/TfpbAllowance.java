@@ -10,6 +10,7 @@ import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.Dated;
 import fr.anct.sdk.core.source.Schedule;
+import fr.anct.sdk.funding.internal.Doors;
 import fr.anct.sdk.funding.internal.Reservations;
 import fr.anct.sdk.funding.internal.Steps;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ public final class TfpbAllowance {
    *     100 %
    */
   public TfpbSaving saving(Euros rentalValue, Rate taxRate, int taxYear) {
-    Steps.notNegative("rentalValue", rentalValue);
+    Doors.notNegative("rentalValue", rentalValue);
     LocalDate day = LocalDate.of(taxYear, 1, 1);
     Dated<Rate> allowance = rates.get(day);
     Reservations reservations = new Reservations(ID);

@@ -9,11 +9,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.code.DepartementCode;
+import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.funding.ceiling.DetrFloor;
 import fr.anct.sdk.funding.ceiling.DotationsCeiling;
 import fr.anct.sdk.funding.ceiling.OwnShareFloor;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a plan may not be, all of it told at once, and the largest amounts that it may hold. */
@@ -197,6 +200,47 @@ class BadPlanTest {
             .ownInKind(NEGATIVE)
             .build()))
         .containsExactly(ProblemCode.NEGATIVE_AMOUNT, ProblemCode.OVERFLOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | {} | owner",
+        "/expenses/1 | {O, \"expenses\": [E, {\"id\": \"b\", \"label\": \"b\", \"amount\": \"1\"}]} | eligible",
+        "/expenses/0 | {O, \"expenses\": [{\"id\": \"b\"}]} | label, amount, eligible",
+        "/expenses/0 | {O, \"expenses\": [{\"id\": null}]} | id",
+        "/operation | {O, \"operation\": {}} | ctec",
+        "/operation | {O, \"operation\": {\"nature\": \"investment\", \"kind\": \"ordinary\"}} | ctec",
+        "/operation | {O, \"operation\": {\"nature\": \"investment\", \"kind\": \"ordinary\", \"ctec\": true}} | cper",
+        "/contributions/0/funder | {O, \"contributions\": [{\"id\": \"a\", \"funder\": {}}]} | kind",
+        "/contributions/0/requested | {O, \"contributions\": [{\"id\": \"a\", \"requested\": {}}]} | amount",
+      })
+  void whatADocumentLacksIsNamedWithItsPlace(String path, String json, String names) {
+    String whole = json.replace("O,", "\"owner\": {\"kind\": \"commune\", \"commune\": \"52250\"},")
+        .replace("E,", "{\"id\": \"a\", \"label\": \"a\", \"amount\": \"1\", \"eligible\": true},");
+    Problem problem =
+        refused(ProblemCode.MALFORMED_DOCUMENT, () -> AnctJson.read(whole, FinancingPlan.class));
+    assertThat(problem.values())
+        .containsEntry("path", path)
+        .containsEntry("form", "missing")
+        .containsEntry("names", names);
+    assertThat(problem.message(Language.FR))
+        .isEqualTo("Dans FinancingPlan" + path + " (ligne 1), il manque\u00A0: " + names);
+  }
+
+  @Test
+  void whatADocumentHasTooMuchIsNamedWithItsPlaceAndWhatCouldBeThere() {
+    Problem problem = refused(
+        ProblemCode.MALFORMED_DOCUMENT,
+        () -> AnctJson.read(
+            "{\"owner\": {\"kind\": \"commune\", \"type\": 1}}", FinancingPlan.class));
+    assertThat(problem.values())
+        .containsEntry("path", "/owner")
+        .containsEntry("form", "unknown")
+        .containsEntry("name", "type");
+    assertThat(problem.values().get("known")).contains("commune", "kind", "siren");
   }
 
   private static ImmutableList<ProblemCode> codes(ThrowingCallable call) {

@@ -1,8 +1,10 @@
 package fr.anct.sdk.funding.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -165,6 +167,40 @@ class GrantPublicationReaderTest {
             .value()
             .grants())
         .hasSize(1);
+  }
+
+  @Test
+  void oneIdentifierThatDoesNotReadIsOneProblem() {
+    String row =
+        "ANTIBES,21060004500392,,,ASSOCIATION,%s,Objet,1,aide en nature,,2017-03-30,,non,1,\n";
+    for (String identifiers : List.of("52499120500014,", ",oops", "52499120500014,oops", ",")) {
+      ImportReport report =
+          read(SchemaVersion.V2_1, HEADER_2_1 + row.formatted(identifiers)).report();
+      assertThat(report.refused()).as(identifiers).isEqualTo(1);
+      assertThat(report.problems())
+          .as(identifiers)
+          .hasSize(identifiers.equals("52499120500014,oops") ? 2 : 1);
+      assertThat(report.problems().get(0).effect()).isEqualTo(RowProblem.Effect.ROW_REFUSED);
+      assertThat(report.counts())
+          .containsOnlyKeys(
+              identifiers.equals(",") ? ProblemCode.EMPTY_CELL : ProblemCode.MALFORMED_CODE);
+    }
+  }
+
+  @Test
+  void problemsAreAtTheLinesOfTheFileThatWasRead() {
+    String csv = HEADER_2_0
+        + with("montant", "mille")
+        + GOOD.replace("Fonctionnement", "\"sur\ndeux lignes\"")
+        + with("referenceDecision", "C 1", "pourcentageSubvention", "0.5");
+    GrantPublication read = read(SchemaVersion.V2_0, csv).value();
+    assertThat(read.lines()).containsExactly(3, 5);
+    assertThat(read.problems(SchemaVersion.V2_0)).extracting(RowProblem::line).containsExactly(5);
+    assertThat(GrantPublication.of(read.grants()).problems(SchemaVersion.V2_0))
+        .extracting(RowProblem::line)
+        .containsExactly(3);
+    assertThatThrownBy(() -> new GrantPublication(read.grants(), ImmutableList.of(1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

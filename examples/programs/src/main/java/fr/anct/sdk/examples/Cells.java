@@ -1,6 +1,7 @@
 package fr.anct.sdk.examples;
 
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.EurosText;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.table.Column;
@@ -29,7 +30,8 @@ final class Cells {
   }
 
   static Optional<Euros> amount(Row row, Column column) {
-    Optional<Euros> amount = Euros.tryParse(row.text(column)).filter(each -> !each.isNegative());
+    Optional<Euros> amount =
+        EurosText.tryParse(row.text(column)).filter(each -> !each.isNegative());
     return amount.isPresent() ? amount : refused(row, column, ProblemCode.BAD_NUMBER);
   }
 

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import fr.anct.sdk.core.code.CommuneCode;
 import fr.anct.sdk.core.money.Euros;
+import fr.anct.sdk.core.money.EurosText;
 import fr.anct.sdk.core.referential.TerritorialReferential;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.text.Language;
@@ -97,7 +98,7 @@ record Options(
   }
 
   static Euros amount(String name, String text) {
-    return Euros.tryParse(text)
+    return EurosText.tryParse(text)
         .filter(amount -> !amount.isNegative())
         .orElseThrow(() -> new WrongArgument("amount", name, text));
   }

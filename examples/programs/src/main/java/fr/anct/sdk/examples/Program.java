@@ -1,7 +1,6 @@
 package fr.anct.sdk.examples;
 
 import fr.anct.sdk.core.problem.AnctException;
-import fr.anct.sdk.core.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * How every program here runs: arguments in, a text out, in UTF-8; a wrong argument gets one line that helps, and status
- * 2.
+ * How every program here runs: arguments in, a text out, in UTF-8; each mistake in them gets one line that helps, and the
+ * status is 2.
  */
 final class Program {
   private static final int OK = 0;
@@ -53,14 +53,12 @@ final class Program {
     Optional<String> wrong =
         answer(args, text, new PrintStream(beside, true, StandardCharsets.UTF_8), texts);
     text.flush();
-    told.print(wrong
-        .map(line -> SafeText.clean(line) + System.lineSeparator())
-        .orElseGet(() -> beside.toString(StandardCharsets.UTF_8)));
+    told.print(wrong.map(SafeText::lines).orElseGet(() -> beside.toString(StandardCharsets.UTF_8)));
     told.flush();
     return wrong.isPresent() ? WRONG : OK;
   }
 
-  /** Prints the answer, or returns what is wrong in one line. */
+  /** Prints the answer, or returns what is wrong, a mistake a line. */
   private Optional<String> answer(String[] args, PrintStream out, PrintStream told, Texts texts) {
     try {
       Options options = Options.parse(syntax, args);
@@ -80,22 +78,17 @@ final class Program {
     } catch (WrongArgument e) {
       return Optional.of(e.message(texts) + " " + texts.get("wrong.help"));
     } catch (AnctException e) {
-      return Optional.of(message(e, texts) + " " + texts.get("wrong.help"));
+      return Optional.of(e.problems().stream()
+              .map(problem -> SafeText.clean(problem.message(texts.language())))
+              .collect(Collectors.joining("\n"))
+          + " "
+          + texts.get("wrong.help"));
     } catch (NoSuchFileException e) {
       return Optional.of(texts.get("no-such-file", "file", SafeText.line(e.getFile())) + " "
           + texts.get("wrong.help"));
     } catch (IOException e) {
       return Optional.of(texts.get("wrong.file", "value", SafeText.line(reason(e))));
     }
-  }
-
-  private static String message(AnctException e, Texts texts) {
-    Language language = texts.language();
-    int others = e.problems().size() - 1;
-    String first = e.problem().message(language);
-    return others == 0
-        ? first
-        : first + " " + texts.get("wrong.others", "count", Integer.toString(others));
   }
 
   private static String reason(IOException e) {

@@ -90,7 +90,7 @@ public final class PublishGrants {
     sheet.heading("publish.csv").indented(csv);
     sheet.heading("publish.read-back");
     Imported<GrantPublication> back = reader.read(SourceFile.of("subventions.csv", csv));
-    sheet.say(back.strict().equals(grants) ? "publish.same" : "publish.other");
+    sheet.say(back.strict().grants().equals(grants.grants()) ? "publish.same" : "publish.other");
     sheet.heading("publish.mistakes", "file", SAMPLE);
     sheet.indented(mistakes(sheet, version, reader.read(Inputs.sampleTable(SAMPLE))));
     return sheet.toString();

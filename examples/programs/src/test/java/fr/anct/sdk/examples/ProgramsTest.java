@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,21 @@ class ProgramsTest {
     Files.writeString(
         undated, plan.answer("--show").replaceFirst(",\\s*\"assumedDate\": \"[^\"]*\"", ""));
     assertThat(plan.answer(undated.toString())).isEqualTo(plan.answer());
+  }
+
+  @Test
+  void eachOfSeveralMistakesGetsItsLine(@TempDir Path folder) throws IOException {
+    Run plan = program("PlanDocument");
+    Path wrong = folder.resolve("plan.json");
+    Files.writeString(
+        wrong,
+        plan.answer("--show")
+            .replace("\"65000\"", "\"-65000\"")
+            .replace("\"id\": \"DSIL\"", "\"id\": \"DETR\""));
+    List<String> told = plan.refusals(wrong.toString());
+    assertThat(told).hasSize(2);
+    assertThat(told.get(0)).contains("-65000.00").doesNotContain("--help");
+    assertThat(told.get(1)).contains("DETR").endsWith("(voir --help)");
   }
 
   @ParameterizedTest

@@ -83,14 +83,16 @@ class ReadmeSnippetsTest {
   @Test
   void theReadmeShowsTheseSnippets() throws IOException {
     Path root = Path.of("../..");
-    String source =
-        Files.readString(Path.of("src/test/java/fr/anct/sdk/examples/ReadmeSnippetsTest.java"));
+    String source = Files.readString(
+            Path.of("src/test/java/fr/anct/sdk/examples/ReadmeSnippetsTest.java"))
+        + Files.readString(root.resolve(
+            "examples/service/src/main/java/fr/anct/sdk/examples/service/TownHallService.java"));
     String readme = Files.readString(root.resolve("README.md"));
     List<String> marked =
         MARKED.matcher(source).results().map(ReadmeSnippetsTest::stripped).toList();
     List<String> shown =
         SHOWN.matcher(readme).results().map(match -> match.group(1).strip()).toList();
-    assertThat(marked).hasSize(3);
+    assertThat(marked).hasSize(4);
     assertThat(shown).containsExactlyElementsOf(marked);
   }
 

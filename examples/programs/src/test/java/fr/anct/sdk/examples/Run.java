@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Runs a program in this JVM and keeps what it prints. */
 final class Run {
@@ -36,6 +37,12 @@ final class Run {
     assertThat(run(2, args)).as("nothing is printed").isEmpty();
     assertThat(err.lines()).as(err).hasSize(1);
     return err;
+  }
+
+  /** The lines that answer several mistakes at once. */
+  List<String> refusals(String... args) {
+    assertThat(run(2, args)).as("nothing is printed").isEmpty();
+    return err.lines().toList();
   }
 
   /** What it told beside its answer. */

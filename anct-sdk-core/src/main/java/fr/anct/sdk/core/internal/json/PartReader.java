@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import fr.anct.sdk.core.internal.jackson.JsonFault;
 import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.json.DocumentMistake;
 import fr.anct.sdk.core.problem.AnctException;
@@ -109,7 +110,7 @@ public final class PartReader {
         }
         return mistakes.size() == before ? Optional.ofNullable(value) : Optional.empty();
       } catch (JsonMappingException e) {
-        note(path + pointer(e), problem(e));
+        note(path + JsonFault.pointer(e.getPath()), problem(e));
         if (!mend(copy, e)) {
           return Optional.empty();
         }
@@ -152,29 +153,7 @@ public final class PartReader {
         return domain.problem();
       }
     }
-    Throwable cause = e.getCause();
-    if (cause instanceof NullPointerException && cause.getMessage() != null) {
-      return Problem.of(ProblemCode.BAD_SCHEME_PART, "rule", cause.getMessage() + ": null");
-    }
-    String said = cause instanceof IllegalArgumentException && cause.getMessage() != null
-        ? cause.getMessage()
-        : e.getOriginalMessage();
-    int end = said.indexOf('\n');
-    return Problem.of(ProblemCode.BAD_SCHEME_PART, "rule", end < 0 ? said : said.substring(0, end));
-  }
-
-  private static String pointer(JsonMappingException e) {
-    StringBuilder pointer = new StringBuilder();
-    for (JsonMappingException.Reference step : e.getPath()) {
-      String name = step.getFieldName();
-      pointer
-          .append('/')
-          .append(
-              name == null
-                  ? Integer.toString(step.getIndex())
-                  : name.replace("~", "~0").replace("/", "~1"));
-    }
-    return pointer.toString();
+    return new Problem(ProblemCode.BAD_SCHEME_PART, JsonFault.of(e).values());
   }
 
   /** Leaves out what does not read: an unknown property, else the nearest node around it that has a stand-in. */
