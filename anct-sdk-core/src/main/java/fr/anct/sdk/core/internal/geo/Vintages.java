@@ -62,6 +62,9 @@ public final class Vintages {
     String name = Integer.toString(year).concat(".bin"); // + would load the linker of strings
     Geography read =
         GeographyReader.read(name, bytes(name), year == latest() ? null : of(latest()));
+    if (read.header().year() != year) {
+      throw ResourceCursor.damaged(name, "it is of the year " + read.header().year());
+    }
     return READ.compareAndSet(index, null, read) ? read : READ.get(index);
   }
 
