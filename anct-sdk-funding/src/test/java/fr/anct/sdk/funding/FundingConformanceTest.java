@@ -3,9 +3,12 @@ package fr.anct.sdk.funding;
 import fr.anct.sdk.core.testkit.Conformance;
 import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
+import fr.anct.sdk.core.testkit.MutableStatics;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.core.testkit.Surroundings;
 import fr.anct.sdk.funding.internal.FundingMessages;
 import fr.anct.sdk.funding.plan.FinancingPlan;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,5 +51,15 @@ class FundingConformanceTest {
             "funding.grant.flag",
             "funding.grant.scale",
             "funding.grant.minimum-quantity"));
+  }
+
+  @Test
+  void nothingReadsItsSurroundings() {
+    Surroundings.check(FinancingPlan.class);
+  }
+
+  @Test
+  void noStaticFieldHoldsState() {
+    MutableStatics.check(FinancingPlan.class, Map.of());
   }
 }

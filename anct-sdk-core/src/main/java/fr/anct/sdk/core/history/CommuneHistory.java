@@ -43,7 +43,7 @@ public final class CommuneHistory {
 
   private static final int SHOWN = 40;
 
-  /** A memo: set once, to a pure function of its resource. */
+  /** A memo: set once, by one thread, to a pure function of its resource. */
   private static final AtomicReference<CommuneHistory> EMBEDDED = new AtomicReference<>();
 
   private final Movements movements;
@@ -83,8 +83,14 @@ public final class CommuneHistory {
     if (known != null) {
       return known;
     }
-    EMBEDDED.compareAndSet(null, HistoryResource.read());
-    return Objects.requireNonNull(EMBEDDED.get());
+    synchronized (EMBEDDED) {
+      CommuneHistory other = EMBEDDED.get();
+      if (other == null) {
+        other = HistoryResource.read();
+        EMBEDDED.set(other);
+      }
+      return other;
+    }
   }
 
   /**
