@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.core.source.Dated;
+import fr.anct.sdk.core.source.LawPart;
 import fr.anct.sdk.eligibility.rule.book.StandardRules;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,5 +117,26 @@ public final class RuleBook {
    */
   public boolean contains(String id) {
     return rules.containsKey(id);
+  }
+
+  /**
+   * Returns what these rules take for law, for a person to review: each version by its own text, and again by each other
+   * text that one of its readings or clauses rests on.
+   *
+   * @return the parts in the order of the rules and of time, of all dates, never null
+   */
+  public ImmutableList<LawPart> law() {
+    ImmutableList.Builder<LawPart> parts = ImmutableList.builder();
+    for (EligibilityRule rule : rules.values()) {
+      for (Dated<RuleVersion> dated : rule.versions().values()) {
+        LawPart own = LawPart.of(rule.id(), "", dated, "");
+        parts.add(own);
+        dated.value().citations().stream()
+            .filter(citation -> !citation.equals(dated.citation()))
+            .map(own::withCitation)
+            .forEach(parts::add);
+      }
+    }
+    return parts.build();
   }
 }
