@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 class SharedAnswersTest {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 1);
 
-  /** A plan assessed, corrected and optimised, and every grant, as JSON and in both languages. */
-  static final class Answers implements Callable<String> {
-    private final FinancingPlan plan = FinancingPlan.builder()
+  /** A plan with one thing wrong in it. */
+  static FinancingPlan plan() {
+    return FinancingPlan.builder()
         .owner(ProjectOwner.commune("52250"))
         .addExpense(ExpenseLine.eligible("works", "Travaux", Euros.of(400_000)))
         .addContribution(Contribution.requested(Scheme.DETR, Euros.of(330_000)))
@@ -36,6 +36,11 @@ class SharedAnswersTest {
         .ownFunds(Euros.of(40_000))
         .build()
         .assumingAllOn(DATE);
+  }
+
+  /** A plan assessed, corrected and optimised, and every grant, as JSON and in both languages. */
+  static final class Answers implements Callable<String> {
+    private final FinancingPlan plan = plan();
 
     @Override
     public String call() {

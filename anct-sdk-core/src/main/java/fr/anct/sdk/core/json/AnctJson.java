@@ -136,6 +136,9 @@ public final class AnctJson {
       }
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw malformed(type, line, e.getOriginalMessage());
+    } catch (NumberFormatException e) {
+      // Jackson's own, of an exponent that no number has, where it reads a tree.
+      throw malformed(type, 0, String.valueOf(e.getMessage()));
     }
     if (value == null) {
       throw malformed(type, 1, "null");
