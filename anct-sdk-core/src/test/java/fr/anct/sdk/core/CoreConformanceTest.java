@@ -7,6 +7,8 @@ import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
 import fr.anct.sdk.core.testkit.MutableStatics;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.core.testkit.Nulls;
+import fr.anct.sdk.core.testkit.Repeatable;
 import fr.anct.sdk.core.testkit.Surroundings;
 import java.util.Map;
 import java.util.Set;
@@ -80,5 +82,15 @@ class CoreConformanceTest {
             Map.entry("TableReader.SEPARATORS", constant),
             Map.entry("Vintages.READ", memo),
             Map.entry("Vintages.YEARS", "an array of which only copies are given away")));
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    Nulls.check(Euros.class, getClass(), 400);
+  }
+
+  @Test
+  void aFailureCanBeRepeated() {
+    Repeatable.check();
   }
 }

@@ -11,6 +11,8 @@ import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
 import fr.anct.sdk.core.testkit.MutableStatics;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.core.testkit.Nulls;
+import fr.anct.sdk.core.testkit.Repeatable;
 import fr.anct.sdk.core.testkit.Surroundings;
 import fr.anct.sdk.eligibility.internal.EligibilityMessages;
 import java.util.Map;
@@ -100,5 +102,15 @@ class EligibilityConformanceTest {
             "ScanResult.VERDICTS", constant,
             "SettledCells.TRUTHS", constant,
             "Standard.INSTANCE", "compiled rules keep what they work out, pure functions of them"));
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    Nulls.check(Verdict.class, getClass(), 150);
+  }
+
+  @Test
+  void aFailureCanBeRepeated() {
+    Repeatable.check();
   }
 }

@@ -5,6 +5,8 @@ import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
 import fr.anct.sdk.core.testkit.MutableStatics;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.core.testkit.Nulls;
+import fr.anct.sdk.core.testkit.Repeatable;
 import fr.anct.sdk.core.testkit.Surroundings;
 import fr.anct.sdk.funding.internal.FundingMessages;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -61,5 +63,15 @@ class FundingConformanceTest {
   @Test
   void noStaticFieldHoldsState() {
     MutableStatics.check(FinancingPlan.class, Map.of());
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    Nulls.check(FinancingPlan.class, getClass(), 290);
+  }
+
+  @Test
+  void aFailureCanBeRepeated() {
+    Repeatable.check();
   }
 }

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /** Reads and writes the library's types as JSON. This class is stateless and thread-safe. */
@@ -106,6 +107,7 @@ public final class AnctJson {
    * @throws IllegalArgumentException if the value is not one the library writes
    */
   public static String write(Object value) {
+    Objects.requireNonNull(value, "value");
     try {
       return mapper().writer(printer()).writeValueAsString(value);
     } catch (JsonProcessingException e) {

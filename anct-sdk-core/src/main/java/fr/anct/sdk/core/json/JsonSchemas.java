@@ -6,6 +6,7 @@ import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,7 @@ public final class JsonSchemas {
    * @return the text of the schema, or empty if there is none of that name
    */
   public static Optional<String> find(String name) {
+    Objects.requireNonNull(name, "name");
     return names().contains(name) ? resource(name + ".json") : Optional.empty();
   }
 

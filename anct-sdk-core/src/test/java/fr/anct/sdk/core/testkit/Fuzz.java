@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives an entrance of the library texts that are almost right: samples that are cut, doubled, spliced and sprinkled with
@@ -159,7 +160,7 @@ public final class Fuzz {
   }
 
   private static AssertionError failure(
-      String name, long seed, int number, byte[] input, String why, Throwable cause) {
+      String name, long seed, int number, byte[] input, String why, @Nullable Throwable cause) {
     return new AssertionError(
         name + ", input " + number + " of seed " + seed + ": " + why + ": " + cause + ": "
             + shown(new String(input, StandardCharsets.UTF_8)),

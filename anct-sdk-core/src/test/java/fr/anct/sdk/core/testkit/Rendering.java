@@ -70,7 +70,7 @@ public final class Rendering {
       return Optional.ofNullable(method.invoke(value)).map(Object::toString).orElse("")
           .replaceAll("@[0-9a-f]{5,}", "@");
     } catch (InvocationTargetException e) {
-      return e.getCause().getClass().getName() + ": " + e.getCause().getMessage();
+      return String.valueOf(e.getCause());
     } catch (IllegalAccessException e) {
       return "";
     }

@@ -7,6 +7,7 @@ import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.eligibility.fact.Fact;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** One side of a comparison: a number computed exactly from facts and constants. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -41,6 +42,7 @@ public sealed interface Term {
      * @throws IllegalArgumentException if it has more than 18 digits or more than 18 decimals
      */
     public Constant {
+      Objects.requireNonNull(unit, "unit");
       if (value.signum() != 0
           && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
         throw tooLong(value); // before a huge exponent is expanded
@@ -71,6 +73,11 @@ public sealed interface Term {
    * @param fact a quantity, not null
    */
   record OfFact(Fact fact) implements Term {
+    /** Checks that nothing is null. */
+    public OfFact {
+      Objects.requireNonNull(fact, "fact");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.of(fact);
@@ -122,6 +129,12 @@ public sealed interface Term {
    * @param less the term taken away, not null
    */
   record Difference(Term from, Term less) implements Term {
+    /** Checks that nothing is null. */
+    public Difference {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(less, "less");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.<Fact>builder()
@@ -138,6 +151,12 @@ public sealed interface Term {
    * @param divisor the divisor, not null
    */
   record Quotient(Term dividend, Term divisor) implements Term {
+    /** Checks that nothing is null. */
+    public Quotient {
+      Objects.requireNonNull(divisor, "divisor");
+      Objects.requireNonNull(dividend, "dividend");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.<Fact>builder()
@@ -161,6 +180,7 @@ public sealed interface Term {
      * @throws IllegalArgumentException if it is less than 1
      */
     public RoundedUp {
+      Objects.requireNonNull(of, "of");
       if (step < 1) {
         throw new IllegalArgumentException("step " + step);
       }
@@ -182,6 +202,12 @@ public sealed interface Term {
    * @param fact the published result, a quantity, not null
    */
   record Published(Term of, Fact fact) implements Term {
+    /** Checks that nothing is null. */
+    public Published {
+      Objects.requireNonNull(of, "of");
+      Objects.requireNonNull(fact, "fact");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.<Fact>builder().addAll(of.facts()).add(fact).build();
@@ -196,6 +222,7 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term of(long value, Unit unit) {
+    Objects.requireNonNull(unit, "unit");
     return new Constant(BigDecimal.valueOf(value), unit);
   }
 
@@ -206,6 +233,7 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term of(Fact fact) {
+    Objects.requireNonNull(fact, "fact");
     return new OfFact(fact);
   }
 
@@ -239,6 +267,8 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term quotient(Term dividend, Term divisor) {
+    Objects.requireNonNull(divisor, "divisor");
+    Objects.requireNonNull(dividend, "dividend");
     return new Quotient(dividend, divisor);
   }
 
@@ -251,6 +281,7 @@ public sealed interface Term {
    * @throws IllegalArgumentException if the step is less than 1
    */
   static Term roundedUp(long step, Term of) {
+    Objects.requireNonNull(of, "of");
     return new RoundedUp(step, of);
   }
 
@@ -262,6 +293,8 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term published(Term of, Fact fact) {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(fact, "fact");
     return new Published(of, fact);
   }
 }

@@ -11,6 +11,7 @@ import fr.anct.sdk.eligibility.rule.book.StandardRules;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A versioned collection of rules. This class is immutable and thread-safe. */
@@ -43,6 +44,7 @@ public final class RuleBook {
    * @throws AnctException {@code DUPLICATE_ID} if two have one name
    */
   public static RuleBook of(String version, Collection<EligibilityRule> rules) {
+    Objects.requireNonNull(version, "version");
     Map<String, EligibilityRule> byId = new LinkedHashMap<>();
     for (EligibilityRule rule : rules) {
       if (byId.putIfAbsent(rule.id(), rule) != null) {
@@ -94,6 +96,7 @@ public final class RuleBook {
    * @return the rule, or empty if there is none
    */
   public Optional<EligibilityRule> find(String id) {
+    Objects.requireNonNull(id, "id");
     return Optional.ofNullable(rules.get(id));
   }
 
@@ -116,6 +119,7 @@ public final class RuleBook {
    * @return true if there is
    */
   public boolean contains(String id) {
+    Objects.requireNonNull(id, "id");
     return rules.containsKey(id);
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.eligibility.criterion.Criterion;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,7 @@ public record RuleVersion(
    * @return the version, never null
    */
   public static RuleVersion of(RuleNature nature, Criterion criterion) {
+    Objects.requireNonNull(nature, "nature");
     return new RuleVersion(
         nature,
         ImmutableList.of(Reading.of("eligibility.reading", criterion)),
@@ -55,6 +57,7 @@ public record RuleVersion(
    * @return the version, never null
    */
   public static RuleVersion onProposal(RuleNature nature, Criterion criterion) {
+    Objects.requireNonNull(nature, "nature");
     return new RuleVersion(
         nature,
         ImmutableList.of(

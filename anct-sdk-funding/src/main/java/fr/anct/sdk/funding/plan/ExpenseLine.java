@@ -9,6 +9,7 @@ import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -198,6 +199,7 @@ public interface ExpenseLine {
    * @return true if it does
    */
   default boolean isEligibleFor(String contribution) {
+    Objects.requireNonNull(contribution, "contribution");
     return eligible() && !notEligibleFor().contains(contribution);
   }
 
@@ -209,6 +211,8 @@ public interface ExpenseLine {
    * @return the amount, or empty if it takes a tax that is not known
    */
   default Optional<Euros> amount(TaxBasis given, TaxBasis wanted) {
+    Objects.requireNonNull(wanted, "wanted");
+    Objects.requireNonNull(given, "given");
     if (given == wanted) {
       return Optional.of(amount());
     }
