@@ -62,6 +62,7 @@ public final class Repeatable {
           .execute(LauncherDiscoveryRequestBuilder.request()
               .selectors(DiscoverySelectors.selectClass(Failing.class))
               .configurationParameter("jqwik.database", "target/.jqwik-of-a-failure")
+              .configurationParameter("jqwik.failures.after.default", "NEW_SEED")
               .build());
     } finally {
       System.setOut(out);
