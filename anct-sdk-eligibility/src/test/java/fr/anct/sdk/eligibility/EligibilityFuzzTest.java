@@ -60,12 +60,19 @@ class EligibilityFuzzTest {
     List<byte[]> list = List.of(
         "insee_com;lib_com;id_pvd;date_signature\n52250;Joinville;pvd-52-1;2021-04-30\n1033;Valserhône;pvd-01;x\n"
             .getBytes(StandardCharsets.UTF_8));
-    Fuzz.bytes("list of petites villes de demain", SOME / 2, list, bytes ->
-        DesignationReader.of(OfficialLists.PETITES_VILLES_DE_DEMAIN)
+    Fuzz.bytes(
+        "list of petites villes de demain",
+        SOME / 2,
+        list,
+        bytes -> DesignationReader.of(OfficialLists.PETITES_VILLES_DE_DEMAIN)
             .read(SourceFile.of("list.csv", bytes), GEOGRAPHY));
     List<byte[]> table =
         List.of(Files.readAllBytes(Path.of("src/test/resources/tables/criteres-dgcl.csv")));
-    Fuzz.bytes("table of criteria", SOME / 2, table, bytes -> FactTableReader.of(OfficialTables.criteresDgcl(2024))
-        .read(SourceFile.of("table.csv", bytes), GEOGRAPHY));
+    Fuzz.bytes(
+        "table of criteria",
+        SOME / 2,
+        table,
+        bytes -> FactTableReader.of(OfficialTables.criteresDgcl(2024))
+            .read(SourceFile.of("table.csv", bytes), GEOGRAPHY));
   }
 }

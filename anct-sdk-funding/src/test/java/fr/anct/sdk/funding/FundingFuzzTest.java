@@ -28,8 +28,11 @@ class FundingFuzzTest {
   /** A plan that is read can be asked for everything: an answer or a refusal, nothing else. */
   @Test
   void plans() {
-    Fuzz.texts("plan, assessed", SOME, List.of(AnctJson.write(SharedAnswersTest.plan())), text ->
-        AnctJson.read(text, FinancingPlan.class).assess());
+    Fuzz.texts(
+        "plan, assessed",
+        SOME,
+        List.of(AnctJson.write(SharedAnswersTest.plan())),
+        text -> AnctJson.read(text, FinancingPlan.class).assess());
   }
 
   @Test

@@ -49,9 +49,9 @@ class FirstLoadsTest {
       @SuppressWarnings("unchecked")
       Callable<Map<String, Integer>> loads = (Callable<Map<String, Integer>>)
           loader.loadClass(FirstLoads.class.getName()).getConstructor().newInstance();
-      assertThat(loads.call()).hasSize(8).allSatisfy((name, count) -> assertThat(count)
-          .as(name)
-          .isEqualTo(1));
+      assertThat(loads.call())
+          .hasSize(8)
+          .allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
       assertThat(loader.asked)
           .containsEntry("META-INF/fr/anct/sdk/referential/2019.bin", 1)
           .containsEntry("META-INF/fr/anct/sdk/referential/2026.bin", 1)

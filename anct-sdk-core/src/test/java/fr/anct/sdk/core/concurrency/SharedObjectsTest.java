@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class SharedObjectsTest {
   private static final int STEP = 300;
 
-
   @Test
   void everySample() {
     SharedUse.checkSamples(getClass());
@@ -41,8 +40,13 @@ class SharedObjectsTest {
     StringJoiner said = new StringJoiner("\n");
     for (int i = 0; i < geography.communes().size(); i += STEP) {
       Commune commune = geography.communes().get(i);
-      said.add(commune.code() + commune.nameWithDe() + commune.populations() + commune.epci()
-          + commune.arrondissement() + commune.delegatedCommunes() + commune.chefLieuOf()
+      said.add(commune.code()
+          + commune.nameWithDe()
+          + commune.populations()
+          + commune.epci()
+          + commune.arrondissement()
+          + commune.delegatedCommunes()
+          + commune.chefLieuOf()
           + geography.communesByPostalCode(commune.postalCodes().get(0))
           + commune.epci().map(epci -> epci.communes()));
     }
@@ -89,7 +93,8 @@ class SharedObjectsTest {
     SirenResolver shared = SirenResolver.of(TerritorialReferential.latest());
     SirenResolver own = SirenResolver.of(TerritorialReferential.latest());
     SharedUse.check(
-        () -> shared.resolve("215202505").toString(), () -> own.resolve("215202505").toString());
+        () -> shared.resolve("215202505").toString(),
+        () -> own.resolve("215202505").toString());
   }
 
   private static Callable<String> resolver(CommuneResolver resolver) {

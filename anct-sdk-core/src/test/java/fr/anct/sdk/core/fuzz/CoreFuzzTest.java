@@ -43,9 +43,13 @@ class CoreFuzzTest {
       Function<String, T> strict,
       Function<String, Optional<T>> lenient,
       String... corpus) {
-    Fuzz.texts(name + ".tryParse", MANY, List.of(corpus), text -> lenient
-        .apply(text)
-        .ifPresent(code -> assertThat(strict.apply(code.toString())).isEqualTo(code)));
+    Fuzz.texts(
+        name + ".tryParse",
+        MANY,
+        List.of(corpus),
+        text -> lenient
+            .apply(text)
+            .ifPresent(code -> assertThat(strict.apply(code.toString())).isEqualTo(code)));
     Fuzz.texts(name + ".of", MANY, List.of(corpus), text -> {
       T code = strict.apply(text);
       assertThat(lenient.apply(text)).hasValue(code);
@@ -56,7 +60,8 @@ class CoreFuzzTest {
   @Test
   void codes() {
     code("CommuneCode", CommuneCode::of, CommuneCode::tryParse, "52250", "2A004", "97411", "01001");
-    code("DepartementCode", DepartementCode::of, DepartementCode::tryParse, "52", "2A", "974", "01");
+    code(
+        "DepartementCode", DepartementCode::of, DepartementCode::tryParse, "52", "2A", "974", "01");
     code("RegionCode", RegionCode::of, RegionCode::tryParse, "44", "01", "11", "94");
     code("PostalCode", PostalCode::of, PostalCode::tryParse, "52300", "01000", "98799");
     code("Siren", Siren::of, Siren::tryParse, "215202505", "200066850", "356000000");
@@ -66,26 +71,47 @@ class CoreFuzzTest {
 
   @Test
   void amountsAndRates() {
-    List<String> amounts = List.of("1234.50", "1 234,50 €", "1,5 M€", "12 millions d’euros", "-3", "0");
-    Fuzz.texts("Euros.tryParse", MANY, amounts, text -> Euros.tryParse(text)
-        .ifPresent(euros -> assertThat(Euros.parse(euros.toString())).isEqualTo(euros)));
-    Fuzz.texts("Euros.parse", MANY, amounts, text -> assertThat(Euros.tryParse(text))
-        .hasValue(Euros.parse(text)));
+    List<String> amounts =
+        List.of("1234.50", "1 234,50 €", "1,5 M€", "12 millions d’euros", "-3", "0");
+    Fuzz.texts(
+        "Euros.tryParse",
+        MANY,
+        amounts,
+        text -> Euros.tryParse(text)
+            .ifPresent(euros -> assertThat(Euros.parse(euros.toString())).isEqualTo(euros)));
+    Fuzz.texts(
+        "Euros.parse",
+        MANY,
+        amounts,
+        text -> assertThat(Euros.tryParse(text)).hasValue(Euros.parse(text)));
     List<String> rates = List.of("40%", "1/3", "0.4", "12,5 %", "100 %", "2/7");
-    Fuzz.texts("Rate.tryParse", MANY, rates, text -> Rate.tryParse(text)
-        .ifPresent(rate -> assertThat(Rate.parse(rate.toString())).isEqualTo(rate)));
+    Fuzz.texts(
+        "Rate.tryParse",
+        MANY,
+        rates,
+        text -> Rate.tryParse(text)
+            .ifPresent(rate -> assertThat(Rate.parse(rate.toString())).isEqualTo(rate)));
     Fuzz.texts("Rate.parse", MANY, rates, text -> Rate.parse(text));
   }
 
   @Test
   void identifiersAndDates() {
-    Fuzz.texts("TerritoryRef", MANY, List.of("commune:52250@2026", "epci:200066850@2024"), text ->
-        assertThat(TerritoryRef.parse(text).toString()).isEqualTo(text));
+    Fuzz.texts(
+        "TerritoryRef",
+        MANY,
+        List.of("commune:52250@2026", "epci:200066850@2024"),
+        text -> assertThat(TerritoryRef.parse(text).toString()).isEqualTo(text));
     Fuzz.texts("Millesime", MANY, List.of("2026", "2019"), text -> Millesime.parse(text));
-    Fuzz.texts("ProgrammeId", MANY, List.of("detr", "action-coeur-de-ville"), text ->
-        ProgrammeId.of(text));
-    Fuzz.texts("PartialDate", MANY, List.of("2020", "2020-05", "2020-05-04"), text ->
-        assertThat(PartialDate.parse(text).toString()).isEqualTo(text));
+    Fuzz.texts(
+        "ProgrammeId",
+        MANY,
+        List.of("detr", "action-coeur-de-ville"),
+        text -> ProgrammeId.of(text));
+    Fuzz.texts(
+        "PartialDate",
+        MANY,
+        List.of("2020", "2020-05", "2020-05-04"),
+        text -> assertThat(PartialDate.parse(text).toString()).isEqualTo(text));
     Fuzz.texts("LineRange", MANY, List.of("12-34", "7"), text -> LineRange.parse(text));
   }
 
@@ -98,17 +124,28 @@ class CoreFuzzTest {
         List.of("saint dizier", "l’île-d’yeu", "52250", "51300", "paris 5e", "cc du bassin"),
         text -> geography.search(text));
     ProgrammeCatalogue catalogue = ProgrammeCatalogue.standard();
-    Fuzz.texts("catalogue search", SOME, List.of("petites villes", "numérique"), text ->
-        catalogue.search(text));
+    Fuzz.texts(
+        "catalogue search",
+        SOME,
+        List.of("petites villes", "numérique"),
+        text -> catalogue.search(text));
     CommuneResolver resolver = CommuneResolver.of(geography);
-    Fuzz.texts("resolver", SOME, List.of("52250", "2a004", "1033", "75105"), text ->
-        resolver.resolve(text));
-    Fuzz.texts("history", SOME, List.of("52250", "74011", "2A004"), text ->
-        CommuneHistory.embedded().periods(text));
+    Fuzz.texts(
+        "resolver",
+        SOME,
+        List.of("52250", "2a004", "1033", "75105"),
+        text -> resolver.resolve(text));
+    Fuzz.texts(
+        "history",
+        SOME,
+        List.of("52250", "74011", "2A004"),
+        text -> CommuneHistory.embedded().periods(text));
   }
 
   private static List<byte[]> files(String... texts) {
-    return List.of(texts).stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    return List.of(texts).stream()
+        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .toList();
   }
 
   @Test
@@ -129,10 +166,11 @@ class CoreFuzzTest {
     Fuzz.bytes(
         "CommuneHistory",
         SOME,
-        files("MOD,DATE_EFF,TYPECOM_AV,TNCC_AV,NCC_AV,NCCENR_AV,LIBELLE_AV,COM_AV,TYPECOM_AP,TNCC_AP,"
-            + "NCC_AP,NCCENR_AP,LIBELLE_AP,COM_AP\n"
-            + "32,2019-01-01,COM,0,A,A,A,52250,COM,0,B,B,B,52250\n"
-            + "10,2020-02-03,COM,0,A,A,A,01001,COM,0,B,B,Bel,01001\n"),
+        files(
+            "MOD,DATE_EFF,TYPECOM_AV,TNCC_AV,NCC_AV,NCCENR_AV,LIBELLE_AV,COM_AV,TYPECOM_AP,TNCC_AP,"
+                + "NCC_AP,NCCENR_AP,LIBELLE_AP,COM_AP\n"
+                + "32,2019-01-01,COM,0,A,A,A,52250,COM,0,B,B,B,52250\n"
+                + "10,2020-02-03,COM,0,A,A,A,01001,COM,0,B,B,Bel,01001\n"),
         bytes -> CommuneHistory.read(SourceFile.of("mvt.csv", bytes)));
   }
 
@@ -144,7 +182,10 @@ class CoreFuzzTest {
         SOME,
         List.of("{\"a\": [1, 2.5, {\"b\": null}], \"c\": \"é\\u00e9\"}", "[[[]]]", "\"text\""),
         text -> AnctJson.read(text, Object.class));
-    Fuzz.texts("JSON of a map", SOME, List.of("{\"a\": {\"a\": 1}}"), text ->
-        AnctJson.read(text, Map.class));
+    Fuzz.texts(
+        "JSON of a map",
+        SOME,
+        List.of("{\"a\": {\"a\": 1}}"),
+        text -> AnctJson.read(text, Map.class));
   }
 }

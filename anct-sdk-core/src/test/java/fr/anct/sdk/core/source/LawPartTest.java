@@ -39,7 +39,8 @@ class LawPartTest {
     assertThat(part.isInForceAt(FROM)).isTrue();
     assertThat(part.isInForceAt(UNTIL.minusDays(1))).isTrue();
     assertThat(part.isInForceAt(UNTIL)).isFalse();
-    assertThat(part(FROM, Optional.empty()).isInForceAt(LocalDate.of(2100, 1, 1))).isTrue();
+    assertThat(part(FROM, Optional.empty()).isInForceAt(LocalDate.of(2100, 1, 1)))
+        .isTrue();
   }
 
   @Test
@@ -51,18 +52,18 @@ class LawPartTest {
     assertThat(parts).extracting(part -> part.figure().orElse("")).containsExactly("20%", "30%");
     assertThat(parts.get(0)).isEqualTo(part(FROM, Optional.of(UNTIL)));
     assertThat(LawPart.of("R-A", "", schedule, any -> " ").get(0).figure()).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(
-        () -> LawPart.of(" ", "", schedule.get(FROM), ""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LawPart.of(" ", "", schedule.get(FROM), ""));
   }
 
   @Test
   void holesOverlapsAndBadCitationsAreSeen() {
     LawPart first = part(FROM, Optional.of(UNTIL));
-    assertThatThrownBy(() -> LawChecks.checkVersions(
-            List.of(first, part(UNTIL.plusDays(1), Optional.empty()))))
+    assertThatThrownBy(() ->
+            LawChecks.checkVersions(List.of(first, part(UNTIL.plusDays(1), Optional.empty()))))
         .isInstanceOf(AssertionError.class);
-    assertThatThrownBy(() -> LawChecks.checkVersions(
-            List.of(first, part(UNTIL.minusDays(1), Optional.empty()))))
+    assertThatThrownBy(() ->
+            LawChecks.checkVersions(List.of(first, part(UNTIL.minusDays(1), Optional.empty()))))
         .isInstanceOf(AssertionError.class);
     LawChecks.checkVersions(List.of(first, part(UNTIL, Optional.empty())));
     LawChecks.checkCitations(Collections.nCopies(60, first), READ.plusDays(1));

@@ -39,8 +39,7 @@ public final class Elsewhere {
    * @param questions classes with answers of their own, each with a constructor without parameters
    */
   @SafeVarargs
-  public static void check(
-      Class<?> anyTestClass, Class<? extends Callable<String>>... questions) {
+  public static void check(Class<?> anyTestClass, Class<? extends Callable<String>>... questions) {
     try {
       String here = said(anyTestClass.getName(), questions);
       assertThat(here).hasSizeGreaterThan(10_000);
@@ -61,7 +60,8 @@ public final class Elsewhere {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Elsewhere.class.getName(), said.toString(), anyTestClass.getName()));
     Arrays.stream(questions).map(Class::getName).forEach(command::add);
     try {
@@ -97,8 +97,8 @@ public final class Elsewhere {
   }
 
   @SafeVarargs
-  private static String said(
-      String anyTestClass, Class<? extends Callable<String>>... questions) throws Exception {
+  private static String said(String anyTestClass, Class<? extends Callable<String>>... questions)
+      throws Exception {
     StringBuilder all = new StringBuilder();
     SortedMap<String, String> samples =
         Rendering.of(Rendering.samples(Class.forName(anyTestClass)));
@@ -106,7 +106,9 @@ public final class Elsewhere {
     for (Class<? extends Callable<String>> question : questions) {
       var constructor = question.getDeclaredConstructor();
       constructor.setAccessible(true);
-      all.append(question.getName()).append('\n').append(constructor.newInstance().call());
+      all.append(question.getName())
+          .append('\n')
+          .append(constructor.newInstance().call());
     }
     return all.toString();
   }

@@ -29,13 +29,13 @@ public final class FirstLoads implements Callable<Map<String, Integer>> {
     counts.put("mapper", different(Together.call(AnctJson::mapper)));
     counts.put(
         "search",
-        Set.copyOf(Together.call(() ->
-                TerritorialReferential.latest().search("saint dizzier").toString()))
+        Set.copyOf(Together.call(
+                () -> TerritorialReferential.latest().search("saint dizzier").toString()))
             .size());
     counts.put(
         "text",
-        Set.copyOf(Together.call(() ->
-                Messages.standard().text("caveat.UNVERIFIED_LAW", Language.FR)))
+        Set.copyOf(
+                Together.call(() -> Messages.standard().text("caveat.UNVERIFIED_LAW", Language.FR)))
             .size());
     return counts;
   }

@@ -29,16 +29,108 @@ public final class Fuzz {
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final List<String> BREAKERS = List.of(
-      "", " ", "\u00A0", "\u202F", "\t", "\r", "\n", "\r\n", "\u0000", "\uFEFF", "\uFFFD", "\u200B",
-      "\u202E", "\uD83D", "\uDE00", "\uD83D\uDE00", "\u0130", "\u0131", "ß", "ſ", "é", "e\u0301", "Ａ",
-      "０", "٣", "½", "²", "'", "\"", "\"\"", "\\", "\\u0000", "\\uD800", "/", "//", "<", "&", "%",
-      "€", "M€", "k€", "-", "--", "−", "+", "=", "@", ".", "..", ",", ";", ":", "|", "_", "#", "(", ")",
-      "[", "]", "{", "}", "[[", "{{", "null", "true", "NaN", "Infinity", "0", "00", "1", "-1", "1e9",
-      "1e400", "1E-400", "1e2147483648", "1e999999999", "0.1", "0.005", "1/0", "1/3", "9".repeat(19),
-      "9".repeat(40), "9".repeat(400), "9223372036854775807", "-9223372036854775808", "2147483648",
-      "2A", "2B", "2a004", "97", "98", "99999", "0000-00-00", "2026-02-30", "9999-12-31",
-      "+999999999-12-31", "2026-11-01", "\"@class\":\"java.lang.Runtime\",", "\"format\":2,",
-      "\"\":", "\"type\":", "\"node\":");
+      "",
+      " ",
+      "\u00A0",
+      "\u202F",
+      "\t",
+      "\r",
+      "\n",
+      "\r\n",
+      "\u0000",
+      "\uFEFF",
+      "\uFFFD",
+      "\u200B",
+      "\u202E",
+      "\uD83D",
+      "\uDE00",
+      "\uD83D\uDE00",
+      "\u0130",
+      "\u0131",
+      "ß",
+      "ſ",
+      "é",
+      "e\u0301",
+      "Ａ",
+      "０",
+      "٣",
+      "½",
+      "²",
+      "'",
+      "\"",
+      "\"\"",
+      "\\",
+      "\\u0000",
+      "\\uD800",
+      "/",
+      "//",
+      "<",
+      "&",
+      "%",
+      "€",
+      "M€",
+      "k€",
+      "-",
+      "--",
+      "−",
+      "+",
+      "=",
+      "@",
+      ".",
+      "..",
+      ",",
+      ";",
+      ":",
+      "|",
+      "_",
+      "#",
+      "(",
+      ")",
+      "[",
+      "]",
+      "{",
+      "}",
+      "[[",
+      "{{",
+      "null",
+      "true",
+      "NaN",
+      "Infinity",
+      "0",
+      "00",
+      "1",
+      "-1",
+      "1e9",
+      "1e400",
+      "1E-400",
+      "1e2147483648",
+      "1e999999999",
+      "0.1",
+      "0.005",
+      "1/0",
+      "1/3",
+      "9".repeat(19),
+      "9".repeat(40),
+      "9".repeat(400),
+      "9223372036854775807",
+      "-9223372036854775808",
+      "2147483648",
+      "2A",
+      "2B",
+      "2a004",
+      "97",
+      "98",
+      "99999",
+      "0000-00-00",
+      "2026-02-30",
+      "9999-12-31",
+      "+999999999-12-31",
+      "2026-11-01",
+      "\"@class\":\"java.lang.Runtime\",",
+      "\"format\":2,",
+      "\"\":",
+      "\"type\":",
+      "\"node\":");
 
   private final List<byte[]> corpus;
   private final Random random;
@@ -56,8 +148,7 @@ public final class Fuzz {
    * @param corpus texts that it takes
    * @param entrance the entrance
    */
-  public static void texts(
-      String name, int usual, List<String> corpus, Consumer<String> entrance) {
+  public static void texts(String name, int usual, List<String> corpus, Consumer<String> entrance) {
     bytes(
         name,
         usual,
@@ -73,8 +164,7 @@ public final class Fuzz {
    * @param corpus files that it takes
    * @param entrance the entrance
    */
-  public static void bytes(
-      String name, int usual, List<byte[]> corpus, Consumer<byte[]> entrance) {
+  public static void bytes(String name, int usual, List<byte[]> corpus, Consumer<byte[]> entrance) {
     run(name, usual, corpus, (from, bytes) -> entrance.accept(bytes));
   }
 
@@ -120,8 +210,11 @@ public final class Fuzz {
         types.add(type);
       }
     }
-    run("JSON of " + anyTestClass.getSimpleName(), usual, documents, (from, bytes) -> AnctJson.read(
-        new String(bytes, StandardCharsets.UTF_8), types.get(from)));
+    run(
+        "JSON of " + anyTestClass.getSimpleName(),
+        usual,
+        documents,
+        (from, bytes) -> AnctJson.read(new String(bytes, StandardCharsets.UTF_8), types.get(from)));
   }
 
   private static String json(SampleRegistry.Sample sample, Class<?> type) {
@@ -195,8 +288,7 @@ public final class Fuzz {
   private byte[] changed(byte[] text) {
     int from = random.nextInt(text.length + 1);
     int until = Math.min(text.length, from + random.nextInt(random.nextInt(8) == 0 ? 40 : 5));
-    byte[] breaker =
-        BREAKERS.get(random.nextInt(BREAKERS.size())).getBytes(StandardCharsets.UTF_8);
+    byte[] breaker = BREAKERS.get(random.nextInt(BREAKERS.size())).getBytes(StandardCharsets.UTF_8);
     switch (random.nextInt(9)) {
       case 0:
         return joined(slice(text, 0, from), slice(text, until, text.length));

@@ -60,11 +60,8 @@ public final class LawChecks {
           && before.until().equals(part.until())
           && !before.citation().equals(part.citation());
       if (before != null && !same && !before.until().filter(part.from()::equals).isPresent()) {
-        found.add(name
-            + " "
-            + before.until().map(LocalDate::toString).orElse("…")
-            + " "
-            + part.from());
+        found.add(
+            name + " " + before.until().map(LocalDate::toString).orElse("…") + " " + part.from());
       }
     }
     assertThat(found).isEqualTo(ImmutableSet.copyOf(holes));

@@ -17,9 +17,17 @@ import java.util.Set;
  */
 public final class MutableStatics {
   private static final List<String> IMMUTABLE = List.of(
-      "java.lang.", "java.time.", "java.math.", "com.google.common.collect.Immutable",
-      "java.util.Optional", "java.util.Comparator", "java.util.Locale", "java.util.regex.",
-      "java.nio.charset.", "com.google.common.base.Splitter", "com.google.common.base.Joiner");
+      "java.lang.",
+      "java.time.",
+      "java.math.",
+      "com.google.common.collect.Immutable",
+      "java.util.Optional",
+      "java.util.Comparator",
+      "java.util.Locale",
+      "java.util.regex.",
+      "java.nio.charset.",
+      "com.google.common.base.Splitter",
+      "com.google.common.base.Joiner");
 
   private MutableStatics() {}
 

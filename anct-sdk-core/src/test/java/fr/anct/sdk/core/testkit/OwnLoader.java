@@ -42,8 +42,7 @@ public final class OwnLoader {
    * @return the loader, to be closed
    */
   public static URLClassLoader of(ClassLoader needed, Path... from) {
-    return new URLClassLoader(
-        Stream.of(from).map(OwnLoader::url).toArray(URL[]::new), needed);
+    return new URLClassLoader(Stream.of(from).map(OwnLoader::url).toArray(URL[]::new), needed);
   }
 
   /**

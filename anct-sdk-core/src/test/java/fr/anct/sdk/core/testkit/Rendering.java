@@ -34,8 +34,8 @@ public final class Rendering {
     SortedMap<String, String> said = new TreeMap<>();
     int number = 0;
     for (SampleRegistry.Sample sample : registry.samples()) {
-      String name =
-          String.format(Locale.ROOT, "%05d %s", number++, sample.value().getClass().getName());
+      String name = String.format(
+          Locale.ROOT, "%05d %s", number++, sample.value().getClass().getName());
       said.put(name, of(sample));
     }
     return said;
@@ -67,7 +67,9 @@ public final class Rendering {
 
   private static String answer(Method method, Object value) {
     try {
-      return Optional.ofNullable(method.invoke(value)).map(Object::toString).orElse("")
+      return Optional.ofNullable(method.invoke(value))
+          .map(Object::toString)
+          .orElse("")
           .replaceAll("@[0-9a-f]{5,}", "@");
     } catch (InvocationTargetException e) {
       return String.valueOf(e.getCause());

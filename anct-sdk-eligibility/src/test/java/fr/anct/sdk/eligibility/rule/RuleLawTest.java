@@ -32,7 +32,8 @@ class RuleLawTest {
   void everyRuleIsThere() {
     assertThat(LAW)
         .extracting(LawPart::rule)
-        .containsAll(RuleBook.standard().rules().stream().map(EligibilityRule::id).toList());
+        .containsAll(
+            RuleBook.standard().rules().stream().map(EligibilityRule::id).toList());
   }
 
   @Test
@@ -45,15 +46,11 @@ class RuleLawTest {
     for (LawPart part : unverified) {
       FactSet.Builder facts = FactSet.builder();
       Criteria.putScope(RuleBook.standard().get(part.rule()).scope(), facts);
-      assertThat(calculator
-              .evaluate(facts.build(), part.from())
-              .basis()
-              .caveats())
+      assertThat(calculator.evaluate(facts.build(), part.from()).basis().caveats())
           .as(part.toString())
           .contains(new Caveat(
               Caveat.Kind.UNVERIFIED_LAW,
-              ImmutableMap.of(
-                  "rule", part.rule(), "reference", part.citation().reference())));
+              ImmutableMap.of("rule", part.rule(), "reference", part.citation().reference())));
     }
   }
 }

@@ -18,10 +18,7 @@ public final class CeilingLaw {
     ImmutableList.Builder<LawPart> parts = ImmutableList.builder();
     for (OwnShareGround ground : OwnShareGround.values()) {
       parts.addAll(LawPart.of(
-          OwnShareFloor.ID,
-          ground.name(),
-          OwnShareFloor.standard().rates(ground),
-          Rate::toString));
+          OwnShareFloor.ID, ground.name(), OwnShareFloor.standard().rates(ground), Rate::toString));
     }
     parts.addAll(LawPart.of(
         DotationsCeiling.ID,
@@ -29,17 +26,17 @@ public final class CeilingLaw {
         DotationsCeiling.standard().caps(),
         cap -> cap.rate() + " " + cap.scope().name()));
     parts.addAll(LawPart.of(
-        DetrFloor.ID, "", DetrFloor.standard().minimums(), minimum -> minimum.rate().toString()));
+        DetrFloor.ID,
+        "",
+        DetrFloor.standard().minimums(),
+        minimum -> minimum.rate().toString()));
     parts.addAll(LawPart.of(
         StateSubsidyCeiling.ID,
         "",
         StateSubsidyCeiling.standard().caps(),
         cap -> cap.rate().toString()));
     parts.addAll(LawPart.of(
-        FondsDeConcoursCeiling.ID,
-        "",
-        FondsDeConcoursCeiling.standard().shares(),
-        Rate::toString));
+        FondsDeConcoursCeiling.ID, "", FondsDeConcoursCeiling.standard().shares(), Rate::toString));
     parts.addAll(LawPart.of(ChefDeFileCumulation.ID, "", ChefDeFileCumulation.VERSIONS, any -> ""));
     parts.addAll(LawPart.of(EuRateCeiling.ID, "", EuRateCeiling.TEXTS, any -> ""));
     parts.addAll(LawPart.of(DoubleFundingBan.ID, "", DoubleFundingBan.VERSIONS, any -> ""));

@@ -65,8 +65,8 @@ public final class FundingLaw {
     addStateAid(parts);
     PublicationDuty duty = PublicationDuty.standard();
     parts.addAll(LawPart.of(PUBLICATION, "threshold", duty.threshold(), Euros::toString));
-    parts.addAll(LawPart.of(
-        PUBLICATION, "smallest-authority", duty.smallestAuthority(), i -> i.toString()));
+    parts.addAll(
+        LawPart.of(PUBLICATION, "smallest-authority", duty.smallestAuthority(), i -> i.toString()));
     for (ProgrammeGrant grant : ProgrammeGrants.standard().all()) {
       parts.addAll(LawPart.of(grant.id(), "", grant.formulas(), any -> ""));
     }
@@ -79,12 +79,11 @@ public final class FundingLaw {
       for (EuCategory category : EuCategory.values()) {
         rates
             .find(category, period)
-            .ifPresent(rate -> parts.add(
-                LawPart.of(
-                    EuRateCeiling.ID,
-                    category.name() + "." + period.name(),
-                    rate,
-                    rate.value().toString())));
+            .ifPresent(rate -> parts.add(LawPart.of(
+                EuRateCeiling.ID,
+                category.name() + "." + period.name(),
+                rate,
+                rate.value().toString())));
       }
       for (FormerRegion region : FormerRegion.values()) {
         parts.add(LawPart.of(
@@ -119,8 +118,8 @@ public final class FundingLaw {
     }
     parts.addAll(LawPart.of(
         DotationDeadlines.ID, "START_GATE", deadlines.startGates(), gate -> gate.name()));
-    for (PaymentRule rule : List.of(
-        PaymentRule.dotations(), PaymentRule.stateSubsidies(), PaymentRule.calamities())) {
+    for (PaymentRule rule :
+        List.of(PaymentRule.dotations(), PaymentRule.stateSubsidies(), PaymentRule.calamities())) {
       parts.addAll(LawPart.of(rule.id(), "", rule.terms(), FundingLaw::terms));
     }
   }
@@ -136,7 +135,10 @@ public final class FundingLaw {
     }
     for (FctvaBeneficiary beneficiary : FctvaBeneficiary.values()) {
       parts.addAll(LawPart.of(
-          Fctva.ID, "TIMING." + beneficiary.name(), Fctva.standard().timings(beneficiary), FctvaTiming::name));
+          Fctva.ID,
+          "TIMING." + beneficiary.name(),
+          Fctva.standard().timings(beneficiary),
+          FctvaTiming::name));
     }
     parts.addAll(
         LawPart.of(TfpbAllowance.ID, "", TfpbAllowance.standard().rates(), Rate::toString));
@@ -161,10 +163,7 @@ public final class FundingLaw {
     }
     for (AidZone zone : AidZone.values()) {
       parts.addAll(LawPart.of(
-          RegionalAid.ID,
-          zone.name(),
-          RegionalAid.standard().intensities(zone),
-          Rate::toString));
+          RegionalAid.ID, zone.name(), RegionalAid.standard().intensities(zone), Rate::toString));
     }
   }
 

@@ -45,7 +45,8 @@ class FundingLawTest {
     assertThat(LAW)
         .extracting(LawPart::rule)
         .containsAll(PlanRuleBook.standard().rules().stream().map(PlanRule::id).toList())
-        .containsAll(ProgrammeGrants.standard().all().stream().map(ProgrammeGrant::id).toList());
+        .containsAll(
+            ProgrammeGrants.standard().all().stream().map(ProgrammeGrant::id).toList());
   }
 
   /** A grant whose own text is confirmed nowhere says so whatever it is asked. */
@@ -53,7 +54,8 @@ class FundingLawTest {
   void everyUnverifiedGrantIsFlagged() {
     int flagged = 0;
     for (LawPart part : LAW) {
-      for (ProgrammeGrant grant : ProgrammeGrants.standard().find(part.rule()).stream().toList()) {
+      for (ProgrammeGrant grant :
+          ProgrammeGrants.standard().find(part.rule()).stream().toList()) {
         if (part.citation().confidence() == Confidence.UNVERIFIED) {
           GrantAnswer answer = grant.answer(enough(grant, part.from()), part.from());
           assertThat(answer.caveats())
@@ -70,20 +72,27 @@ class FundingLawTest {
   /** An input with all that a grant asks for, each name as whatever kind of thing it turns out to be. */
   private static GrantInput enough(ProgrammeGrant grant, LocalDate date) {
     GrantFormula formula = grant.formulas().get(date).value();
-    GrantInput input = GrantInput.builder()
-        .cost(Euros.of(100_000))
-        .grantYear(date.getYear())
-        .build();
+    GrantInput input =
+        GrantInput.builder().cost(Euros.of(100_000)).grantYear(date.getYear()).build();
     for (Optional<String> name = first(formula, input);
         name.isPresent();
         name = first(formula, input)) {
       String missing = name.get();
       GrantInput before = input;
       input = Stream.of(
-              GrantInput.builder().from(before).putQuantities(missing, Quantity.of(1)).build(),
+              GrantInput.builder()
+                  .from(before)
+                  .putQuantities(missing, Quantity.of(1))
+                  .build(),
               GrantInput.builder().from(before).putFlags(missing, true).build(),
-              GrantInput.builder().from(before).putAmounts(missing, Euros.of(10_000)).build(),
-              GrantInput.builder().from(before).putRates(missing, Rate.ofPercent(50)).build())
+              GrantInput.builder()
+                  .from(before)
+                  .putAmounts(missing, Euros.of(10_000))
+                  .build(),
+              GrantInput.builder()
+                  .from(before)
+                  .putRates(missing, Rate.ofPercent(50))
+                  .build())
           .filter(more -> !formula.missing(more).contains(missing))
           .findFirst()
           .orElseThrow(() -> new AssertionError(missing));
@@ -102,8 +111,9 @@ class FundingLawTest {
   @Test
   void everyPlaceOfAnUnverifiedFigureIsKnown() {
     TreeSet<String> found = new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("fr.anct.sdk.funding").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.anct.sdk.funding")
+            .stream()
             .filter(type -> type.getFieldAccessesFromSelf().stream()
                 .anyMatch(access -> access.getTarget().getName().equals("UNVERIFIED")))
             .map(type -> type.getSimpleName())

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * <p>Runs without arguments; {@code --help} lists them.
  */
 public final class LawReview {
-  private static final Syntax SYNTAX =
-      Syntax.of("""
+  private static final Syntax SYNTAX = Syntax.of("""
       Usage: [options]
         --date DATE            whose law is listed, 2026-11-01 by default""", 0, Syntax.DATE);
   private static final Program PROGRAM = new Program(SYNTAX, LawReview::answer);
@@ -72,8 +71,7 @@ public final class LawReview {
           .filter(part -> part.citation().confidence() == confidence)
           .toList();
       if (!parts.isEmpty()) {
-        sheet.heading(
-            "law." + confidence.name(), "count", Integer.toString(parts.size()));
+        sheet.heading("law." + confidence.name(), "count", Integer.toString(parts.size()));
         sheet.table(false, table(parts, sheet));
       }
     }

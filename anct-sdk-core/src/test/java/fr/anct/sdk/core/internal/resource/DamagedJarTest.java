@@ -65,9 +65,9 @@ class DamagedJarTest {
 
   @Test
   void theWholeJarAnswers() {
-    assertThat(right).hasSizeGreaterThan(15).allSatisfy((name, answer) -> assertThat(answer)
-        .as(name)
-        .startsWith("= "));
+    assertThat(right)
+        .hasSizeGreaterThan(15)
+        .allSatisfy((name, answer) -> assertThat(answer).as(name).startsWith("= "));
     assertThat(right).isEqualTo(new AskAll().apply(""));
   }
 
