@@ -9,6 +9,7 @@ module fr.anct.sdk.funding {
   exports fr.anct.sdk.funding.europe;
   exports fr.anct.sdk.funding.grant;
   exports fr.anct.sdk.funding.grant.programme;
+  exports fr.anct.sdk.funding.law;
   exports fr.anct.sdk.funding.layout;
   exports fr.anct.sdk.funding.optimise;
   exports fr.anct.sdk.funding.payment;

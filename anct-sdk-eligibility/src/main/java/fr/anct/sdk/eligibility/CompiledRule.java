@@ -338,37 +338,16 @@ final class CompiledRule {
 
   /** A caveat for each figure that is confirmed nowhere, wherever it stands in the version. */
   private ImmutableList<Caveat> unverified(Dated<RuleVersion> dated) {
-    List<Citation> citations = new ArrayList<>(List.of(dated.citation()));
-    for (List<Reading> readings :
-        List.of(dated.value().readings(), dated.value().preFilter())) {
-      for (Reading reading : readings) {
-        reading.citation().ifPresent(citations::add);
-        collect(reading.criterion(), citations);
-        reading.onProposal().ifPresent(condition -> collect(condition, citations));
-      }
-    }
+    ImmutableSet<Citation> citations = ImmutableSet.<Citation>builder()
+        .add(dated.citation())
+        .addAll(dated.value().citations())
+        .build();
     return citations.stream()
         .filter(citation -> citation.confidence() == Confidence.UNVERIFIED)
-        .distinct()
         .map(citation -> new Caveat(
             Caveat.Kind.UNVERIFIED_LAW,
             ImmutableMap.of("rule", rule.id(), "reference", citation.reference())))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static void collect(Criterion criterion, List<Citation> citations) {
-    if (criterion instanceof Criterion.Clause clause) {
-      clause.citation().ifPresent(citations::add);
-      collect(clause.criterion(), citations);
-    } else if (criterion instanceof Criterion.All all) {
-      all.criteria().forEach(child -> collect(child, citations));
-    } else if (criterion instanceof Criterion.Any any) {
-      any.criteria().forEach(child -> collect(child, citations));
-    } else if (criterion instanceof Criterion.AtLeast atLeast) {
-      atLeast.criteria().forEach(child -> collect(child, citations));
-    } else if (criterion instanceof Criterion.Not not) {
-      collect(not.criterion(), citations);
-    }
   }
 
   /** A reading; {@code first} is the address of what stands right below it. */

@@ -8,6 +8,7 @@ import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Basis;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,7 @@ public record EligibilityReport(
    * @return the answer, or empty if the rule was not asked
    */
   public Optional<RuleResult> find(String rule) {
+    Objects.requireNonNull(rule, "rule");
     return results.stream().filter(result -> result.rule().equals(rule)).findFirst();
   }
 
@@ -59,6 +61,7 @@ public record EligibilityReport(
    * @return the answers in order, never null
    */
   public ImmutableList<RuleResult> with(Verdict verdict) {
+    Objects.requireNonNull(verdict, "verdict");
     return results.stream()
         .filter(result -> result.verdict() == verdict)
         .collect(ImmutableList.toImmutableList());

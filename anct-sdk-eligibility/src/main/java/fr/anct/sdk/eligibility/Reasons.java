@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -181,7 +182,13 @@ public final class Reasons {
    * @param condition the values, not null
    * @param verdict the verdict, not null
    */
-  public record Deciding(Condition condition, Verdict verdict) {}
+  public record Deciding(Condition condition, Verdict verdict) {
+    /** Checks that nothing is null. */
+    public Deciding {
+      Objects.requireNonNull(verdict, "verdict");
+      Objects.requireNonNull(condition, "condition");
+    }
+  }
 
   private static final ImmutableList<Verdict> VERDICTS = ImmutableList.of(
       Verdict.NOT_ELIGIBLE,

@@ -9,6 +9,7 @@ import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,7 @@ public final class Verdicts {
    * @return the verdict, or empty if the rule was not asked
    */
   public Optional<Verdict> find(String rule) {
+    Objects.requireNonNull(rule, "rule");
     return Optional.ofNullable(places.get(rule)).map(place -> verdicts[place]);
   }
 
@@ -73,6 +75,7 @@ public final class Verdicts {
    * @return true if it was
    */
   public boolean contains(String rule) {
+    Objects.requireNonNull(rule, "rule");
     return places.containsKey(rule);
   }
 
@@ -83,6 +86,7 @@ public final class Verdicts {
    * @return their identifiers in the book's order, never null
    */
   public ImmutableList<String> with(Verdict verdict) {
+    Objects.requireNonNull(verdict, "verdict");
     ImmutableList.Builder<String> rules = ImmutableList.builder();
     places.forEach((rule, place) -> {
       if (verdicts[place] == verdict) {

@@ -9,8 +9,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import fr.anct.sdk.core.testkit.Conformance;
 import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
+import fr.anct.sdk.core.testkit.MutableStatics;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.core.testkit.Nulls;
+import fr.anct.sdk.core.testkit.Repeatable;
+import fr.anct.sdk.core.testkit.Surroundings;
 import fr.anct.sdk.eligibility.internal.EligibilityMessages;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,5 +82,35 @@ class EligibilityConformanceTest {
             "word.vta-structure.association",
             "word.vta-structure.pays",
             "word.zone.saint-pierre-et-miquelon"));
+  }
+
+  @Test
+  void nothingReadsItsSurroundings() {
+    Surroundings.check(Verdict.class);
+  }
+
+  @Test
+  void noStaticFieldHoldsStateButTheseMemos() {
+    String constant = "an array that nothing writes to and nothing gives away";
+    MutableStatics.check(
+        Verdict.class,
+        Map.of(
+            "DotationFacts.PLAFOND", constant,
+            "DotationFacts.PLAFOND_FROM", constant,
+            "Facts.MODEL", "it keeps the last model that it was combined to, a pure function",
+            "Node.NONE", constant,
+            "ScanResult.VERDICTS", constant,
+            "SettledCells.TRUTHS", constant,
+            "Standard.INSTANCE", "compiled rules keep what they work out, pure functions of them"));
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    Nulls.check(Verdict.class, getClass(), 150);
+  }
+
+  @Test
+  void aFailureCanBeRepeated() {
+    Repeatable.check();
   }
 }

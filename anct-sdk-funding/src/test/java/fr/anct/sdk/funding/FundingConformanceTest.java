@@ -3,9 +3,14 @@ package fr.anct.sdk.funding;
 import fr.anct.sdk.core.testkit.Conformance;
 import fr.anct.sdk.core.testkit.DocComments;
 import fr.anct.sdk.core.testkit.MessageFiles;
+import fr.anct.sdk.core.testkit.MutableStatics;
 import fr.anct.sdk.core.testkit.NoFloatingPoint;
+import fr.anct.sdk.core.testkit.Nulls;
+import fr.anct.sdk.core.testkit.Repeatable;
+import fr.anct.sdk.core.testkit.Surroundings;
 import fr.anct.sdk.funding.internal.FundingMessages;
 import fr.anct.sdk.funding.plan.FinancingPlan;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,5 +53,25 @@ class FundingConformanceTest {
             "funding.grant.flag",
             "funding.grant.scale",
             "funding.grant.minimum-quantity"));
+  }
+
+  @Test
+  void nothingReadsItsSurroundings() {
+    Surroundings.check(FinancingPlan.class);
+  }
+
+  @Test
+  void noStaticFieldHoldsState() {
+    MutableStatics.check(FinancingPlan.class, Map.of());
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    Nulls.check(FinancingPlan.class, getClass(), 290);
+  }
+
+  @Test
+  void aFailureCanBeRepeated() {
+    Repeatable.check();
   }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,7 @@ public final class ExplanationRenderer {
    * @return the renderer, never null
    */
   public static ExplanationRenderer of(Language language) {
+    Objects.requireNonNull(language, "language");
     return new ExplanationRenderer(language, Messages.standard(), false);
   }
 

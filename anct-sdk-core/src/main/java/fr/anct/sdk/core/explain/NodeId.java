@@ -2,6 +2,7 @@ package fr.anct.sdk.core.explain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 
 /**
  * The address of a step: the rule, its version, and the position of the step in it.
@@ -19,6 +20,7 @@ public record NodeId(String rule, String version, String position) {
    * @throws IllegalArgumentException if the rule is blank, or a part has a separator in it
    */
   public NodeId {
+    Objects.requireNonNull(position, "position");
     if (rule.isBlank()
         || rule.indexOf('@') >= 0
         || rule.indexOf('#') >= 0

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,7 +42,7 @@ public final class CommuneHistory {
 
   private static final int SHOWN = 40;
 
-  /** A memo: set once, to a pure function of its resource. */
+  /** A memo: set once, by one thread, to a pure function of its resource. */
   private static final AtomicReference<CommuneHistory> EMBEDDED = new AtomicReference<>();
 
   private final Movements movements;
@@ -83,8 +82,14 @@ public final class CommuneHistory {
     if (known != null) {
       return known;
     }
-    EMBEDDED.compareAndSet(null, HistoryResource.read());
-    return Objects.requireNonNull(EMBEDDED.get());
+    synchronized (EMBEDDED) {
+      CommuneHistory other = EMBEDDED.get();
+      if (other == null) {
+        other = HistoryResource.read();
+        EMBEDDED.set(other);
+      }
+      return other;
+    }
   }
 
   /**

@@ -27,6 +27,7 @@ import fr.anct.sdk.core.internal.jackson.JsonFault;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /** Reads and writes the library's types as JSON. This class is stateless and thread-safe. */
@@ -108,6 +109,7 @@ public final class AnctJson {
    * @throws IllegalArgumentException if the value is not one the library writes
    */
   public static String write(Object value) {
+    Objects.requireNonNull(value, "value");
     try {
       return mapper().writer(printer()).writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -138,6 +140,10 @@ public final class AnctJson {
       }
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw malformed(type, line, JsonFault.of(e));
+    } catch (NumberFormatException e) {
+      // Jackson's own, of an exponent that no number has, where it reads a tree.
+      String rule = String.valueOf(e.getMessage());
+      throw malformed(type, 0, new JsonFault("", ImmutableMap.of("rule", rule)));
     }
     if (value == null) {
       throw malformed(type, 1, new JsonFault("", ImmutableMap.of("rule", "null")));

@@ -1,13 +1,12 @@
 package fr.anct.sdk.core.json;
 
 import com.google.common.collect.ImmutableSortedSet;
+import fr.anct.sdk.core.internal.resource.Resources;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,6 +42,7 @@ public final class JsonSchemas {
    * @return the text of the schema, or empty if there is none of that name
    */
   public static Optional<String> find(String name) {
+    Objects.requireNonNull(name, "name");
     return names().contains(name) ? resource(name + ".json") : Optional.empty();
   }
 
@@ -74,12 +74,7 @@ public final class JsonSchemas {
   }
 
   private static Optional<String> resource(String file) {
-    try (InputStream in = JsonSchemas.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a resource of the library cannot be read: " + file, e);
-    }
+    return Resources.find(JsonSchemas.class.getClassLoader(), FOLDER + file)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -2,13 +2,11 @@ package fr.anct.sdk.core.programme;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
+import fr.anct.sdk.core.internal.resource.Resources;
 import fr.anct.sdk.core.json.AnctJson;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Provenance;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -54,13 +52,6 @@ record CatalogueFile(
   }
 
   static byte[] embedded() {
-    try (InputStream in = CatalogueFile.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("Missing resource " + RESOURCE + ": the JAR is incomplete");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read resource " + RESOURCE, e);
-    }
+    return Resources.get(CatalogueFile.class, RESOURCE);
   }
 }

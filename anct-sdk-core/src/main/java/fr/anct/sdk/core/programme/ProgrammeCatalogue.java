@@ -16,6 +16,7 @@ import fr.anct.sdk.core.source.Confidence;
 import fr.anct.sdk.core.source.LibraryVersion;
 import fr.anct.sdk.core.source.Provenance;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -117,6 +118,7 @@ public final class ProgrammeCatalogue {
    * @return the entry, or empty if the report does not name it
    */
   public Optional<Programme> find(ProgrammeId id) {
+    Objects.requireNonNull(id, "id");
     return Optional.ofNullable(byId.get(id));
   }
 
@@ -139,6 +141,7 @@ public final class ProgrammeCatalogue {
    * @return true if there is an entry
    */
   public boolean contains(ProgrammeId id) {
+    Objects.requireNonNull(id, "id");
     return byId.containsKey(id);
   }
 
@@ -149,6 +152,7 @@ public final class ProgrammeCatalogue {
    * @return the entries, maybe none
    */
   public ImmutableList<Programme> ofKind(ProgrammeKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return where(programme -> programme.kind() == kind);
   }
 
@@ -159,6 +163,7 @@ public final class ProgrammeCatalogue {
    * @return the entries, maybe none
    */
   public ImmutableList<Programme> ofDirection(Direction direction) {
+    Objects.requireNonNull(direction, "direction");
     return where(programme -> programme.direction() == direction);
   }
 
@@ -170,6 +175,7 @@ public final class ProgrammeCatalogue {
    * @return the entries, maybe none
    */
   public ImmutableList<Programme> benefiting(BeneficiaryKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return where(programme -> programme.beneficiaryKinds().contains(kind));
   }
 
@@ -192,6 +198,7 @@ public final class ProgrammeCatalogue {
    * @return the entries, maybe none
    */
   public ImmutableList<Programme> applyingIn(ReportTerritoryKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return where(programme -> programme.territoryKinds().contains(kind));
   }
 

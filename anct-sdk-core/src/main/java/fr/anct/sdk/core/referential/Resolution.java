@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.anct.sdk.core.territory.Commune;
 import fr.anct.sdk.core.territory.Territory;
 import fr.anct.sdk.core.territory.TerritoryRef;
+import java.util.Objects;
 
 /** What a reference of any vintage designates in another one. Cases may be added: keep a default branch. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "resolution")
@@ -45,7 +46,12 @@ public sealed interface Resolution {
    *
    * @param asked the reference, not null
    */
-  record Unknown(TerritoryRef asked) implements Resolution {}
+  record Unknown(TerritoryRef asked) implements Resolution {
+    /** Checks that nothing is null. */
+    public Unknown {
+      Objects.requireNonNull(asked, "asked");
+    }
+  }
 
   /** What says that a former commune is part of a current one. */
   enum Link {

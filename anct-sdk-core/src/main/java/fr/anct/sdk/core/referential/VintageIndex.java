@@ -2,9 +2,10 @@ package fr.anct.sdk.core.referential;
 
 import fr.anct.sdk.core.internal.geo.Header;
 import fr.anct.sdk.core.internal.geo.Vintages;
+import fr.anct.sdk.core.internal.resource.Resources;
 import fr.anct.sdk.core.source.Provenance;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
@@ -36,16 +37,13 @@ final class VintageIndex {
 
     private static Properties read() {
       String path = Vintages.FOLDER + "vintages.properties";
-      try (InputStream in = VintageIndex.class.getResourceAsStream(path)) {
-        if (in == null) {
-          throw new IllegalStateException("Missing resource " + path + ": the JAR is incomplete");
-        }
-        Properties index = new Properties();
-        index.load(in);
-        return index;
+      Properties index = new Properties();
+      try {
+        index.load(new ByteArrayInputStream(Resources.get(VintageIndex.class, path)));
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read resource " + path, e);
       }
+      return index;
     }
   }
 }

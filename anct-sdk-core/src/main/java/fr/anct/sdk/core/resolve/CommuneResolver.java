@@ -19,6 +19,7 @@ import fr.anct.sdk.core.territory.TerritoryRef;
 import fr.anct.sdk.core.territory.TerritoryType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public final class CommuneResolver implements TerritoryResolver {
    * @return the resolver, never null
    */
   public static CommuneResolver of(TerritorialReferential referential) {
+    Objects.requireNonNull(referential, "referential");
     return new CommuneResolver(referential, null);
   }
 

@@ -17,6 +17,7 @@ import fr.anct.sdk.core.territory.Epci;
 import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.territory.TerritoryRef;
 import fr.anct.sdk.core.territory.TerritoryType;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class SirenResolver implements TerritoryResolver {
    * @return the resolver, never null
    */
   public static SirenResolver of(TerritorialReferential referential) {
+    Objects.requireNonNull(referential, "referential");
     return new SirenResolver(referential);
   }
 

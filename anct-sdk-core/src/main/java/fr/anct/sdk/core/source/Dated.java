@@ -57,6 +57,7 @@ public record Dated<T>(
    * @return true if this value is open-ended and the date is after its last review
    */
   public boolean isUnreviewedAt(LocalDate date) {
+    Objects.requireNonNull(date, "date");
     return until.isEmpty() && date.isAfter(reviewedOn);
   }
 }

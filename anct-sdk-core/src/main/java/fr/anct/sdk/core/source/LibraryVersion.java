@@ -1,7 +1,8 @@
 package fr.anct.sdk.core.source;
 
+import fr.anct.sdk.core.internal.resource.Resources;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
@@ -23,16 +24,13 @@ public final class LibraryVersion {
 
     private static String read() {
       String path = "/META-INF/fr/anct/sdk/version.properties";
-      try (InputStream in = LibraryVersion.class.getResourceAsStream(path)) {
-        if (in == null) {
-          throw new IllegalStateException("Missing resource " + path + ": the JAR is incomplete");
-        }
-        Properties properties = new Properties();
-        properties.load(in);
-        return properties.getProperty("version");
+      Properties properties = new Properties();
+      try {
+        properties.load(new ByteArrayInputStream(Resources.get(LibraryVersion.class, path)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      return properties.getProperty("version");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A file that somebody published: its name, its bytes and their checksum. This class is immutable and thread-safe.
@@ -55,6 +56,7 @@ public final class SourceFile {
    * @throws IOException if it cannot be read
    */
   public static SourceFile read(String name, InputStream in, ReadLimits limits) throws IOException {
+    Objects.requireNonNull(name, "name");
     byte[] bytes = in.readNBytes((int) limits.maxBytes() + 1);
     if (bytes.length > limits.maxBytes()) {
       throw Problem.of(ProblemCode.FILE_TOO_LARGE, "file", name, "max", limits.maxBytes())
@@ -71,6 +73,7 @@ public final class SourceFile {
    * @return the file, never null
    */
   public static SourceFile of(String name, String text) {
+    Objects.requireNonNull(name, "name");
     return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,6 +7,7 @@ import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class TableReader {
    * @return the reader, never null
    */
   public static TableReader of(TableLayout layout) {
+    Objects.requireNonNull(layout, "layout");
     return new TableReader(layout, ImmutableList.of(), ReadLimits.standard(), null);
   }
 

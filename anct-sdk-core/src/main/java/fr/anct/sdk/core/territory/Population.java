@@ -48,6 +48,7 @@ public record Population(
    * @return true if both are the same and the census is known
    */
   public boolean is(PopulationKind otherKind, int otherCensus) {
+    Objects.requireNonNull(otherKind, "otherKind");
     return kind == otherKind && census.isPresent() && census.get() == otherCensus;
   }
 }

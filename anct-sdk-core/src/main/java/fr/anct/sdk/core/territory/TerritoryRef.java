@@ -14,6 +14,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public final class TerritoryRef implements Comparable<TerritoryRef>, Serializabl
    * @throws AnctException {@code MALFORMED_CODE} if the code is not of the form of the kind
    */
   public static TerritoryRef of(TerritoryType type, String code, Millesime millesime) {
+    Objects.requireNonNull(millesime, "millesime");
     switch (type) {
       case COMMUNE, DELEGATED_COMMUNE, ASSOCIATED_COMMUNE, MUNICIPAL_ARRONDISSEMENT ->
         CommuneCode.of(code);

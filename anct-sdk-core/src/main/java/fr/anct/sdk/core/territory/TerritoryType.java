@@ -2,6 +2,7 @@ package fr.anct.sdk.core.territory;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The kinds of territory. More may be added: keep a default branch. */
@@ -48,6 +49,7 @@ public enum TerritoryType {
    * @return the kind, or empty if there is none
    */
   public static Optional<TerritoryType> find(String word) {
+    Objects.requireNonNull(word, "word");
     for (TerritoryType type : values()) {
       if (type.word.equals(word)) {
         return Optional.of(type);

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -44,6 +45,7 @@ public final class Messages {
    * @return the pattern, or empty if no source knows the key
    */
   public Optional<String> find(String key, Language language) {
+    Objects.requireNonNull(key, "key");
     for (MessageSource source : sources) {
       Optional<String> found = source.find(key, language);
       if (found.isPresent()) {
@@ -61,6 +63,7 @@ public final class Messages {
    * @return the text, never null
    */
   public String text(String key, Language language) {
+    Objects.requireNonNull(key, "key");
     return find(key, language).orElse(key);
   }
 
@@ -73,6 +76,7 @@ public final class Messages {
    * @return the text, never null
    */
   public String text(String key, Language language, Map<String, String> values) {
+    Objects.requireNonNull(values, "values");
     return find(key, language)
         .map(pattern -> fill(pattern, values))
         .orElseGet(() -> key + " " + values);
@@ -89,6 +93,7 @@ public final class Messages {
    * @return the text, never null
    */
   public String canonical(String key, Language language, Map<String, String> values) {
+    Objects.requireNonNull(key, "key");
     ImmutableMap.Builder<String, String> shown = ImmutableMap.builder();
     values.forEach((name, value) -> shown.put(name, shown(name, value, language)));
     return text(key, language, shown.buildOrThrow());

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Writes numbers, amounts and dates with the typography of a language, the same on every JDK and machine.
@@ -26,6 +27,7 @@ public final class TextFormat {
    * @return such as {@code 2 915,5} or {@code 2,915.5}, never null
    */
   public static String number(BigDecimal number, Language language) {
+    Objects.requireNonNull(language, "language");
     BigDecimal plain = number.stripTrailingZeros();
     return format(plain, Math.max(0, plain.scale()), language);
   }
@@ -49,6 +51,7 @@ public final class TextFormat {
    * @return such as {@code 1 234,50 €} or {@code €1,234.50}, never null
    */
   public static String euros(long cents, Language language) {
+    Objects.requireNonNull(language, "language");
     String digits = format(BigDecimal.valueOf(cents, 2), 2, language);
     if (language == Language.FR) {
       return digits + NO_BREAK_SPACE + "€";
@@ -64,6 +67,7 @@ public final class TextFormat {
    * @return such as {@code 16,404 %} or {@code 16.404%}, never null
    */
   public static String percent(BigDecimal percent, Language language) {
+    Objects.requireNonNull(language, "language");
     String digits = number(percent, language);
     return language == Language.FR ? digits + NO_BREAK_SPACE + "%" : digits + "%";
   }
@@ -76,6 +80,7 @@ public final class TextFormat {
    * @return {@code 01/03/2026} in French, {@code 2026-03-01} in English, never null
    */
   public static String date(LocalDate date, Language language) {
+    Objects.requireNonNull(language, "language");
     if (language == Language.EN) {
       return date.toString();
     }

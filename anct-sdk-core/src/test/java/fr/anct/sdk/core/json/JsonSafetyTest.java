@@ -135,6 +135,15 @@ class JsonSafetyTest {
             .isEqualTo(new BigDecimal("1e400")));
   }
 
+  /** Found by CoreFuzzTest: the parser answers such an exponent with an exception of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e2147483648", "-1.5e99999999999", "1e-2147483649"})
+  void anExponentThatNoNumberHasIsRefusedInATreeToo(String number) {
+    refused("{\"a\": [" + number + "]}", Object.class);
+    refused("{\"a\": " + number + "}", JsonNode.class);
+    refused("{\"a\": " + number + "}", Map.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

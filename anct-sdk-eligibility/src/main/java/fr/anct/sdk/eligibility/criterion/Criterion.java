@@ -134,7 +134,12 @@ public sealed interface Criterion {
    *
    * @param criterion the condition, not null
    */
-  record Not(Criterion criterion) implements Criterion {}
+  record Not(Criterion criterion) implements Criterion {
+    /** Checks that nothing is null. */
+    public Not {
+      Objects.requireNonNull(criterion, "criterion");
+    }
+  }
 
   /**
    * At least so many conditions hold.
@@ -165,6 +170,8 @@ public sealed interface Criterion {
   record Clause(String key, Optional<Citation> citation, Criterion criterion) implements Criterion {
     /** Replaces an absent citation by none. */
     public Clause {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(criterion, "criterion");
       citation = citation == null ? Optional.empty() : citation;
     }
   }
@@ -252,6 +259,7 @@ public sealed interface Criterion {
    * @return the condition, never null
    */
   static Criterion not(Criterion criterion) {
+    Objects.requireNonNull(criterion, "criterion");
     return new Not(criterion);
   }
 
@@ -274,6 +282,8 @@ public sealed interface Criterion {
    * @return the clause, never null
    */
   static Criterion clause(String key, Criterion criterion) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(criterion, "criterion");
     return new Clause(key, Optional.empty(), criterion);
   }
 

@@ -43,6 +43,7 @@ public sealed interface Term {
      */
     public Constant {
       Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(unit, "unit");
       if (value.signum() != 0
           && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
         throw tooLong(value); // before a huge exponent is expanded
@@ -73,6 +74,11 @@ public sealed interface Term {
    * @param fact a quantity, not null
    */
   record OfFact(Fact fact) implements Term {
+    /** Checks that nothing is null. */
+    public OfFact {
+      Objects.requireNonNull(fact, "fact");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.of(fact);
@@ -124,6 +130,12 @@ public sealed interface Term {
    * @param less the term taken away, not null
    */
   record Difference(Term from, Term less) implements Term {
+    /** Checks that nothing is null. */
+    public Difference {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(less, "less");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.<Fact>builder()
@@ -140,6 +152,12 @@ public sealed interface Term {
    * @param divisor the divisor, not null
    */
   record Quotient(Term dividend, Term divisor) implements Term {
+    /** Checks that nothing is null. */
+    public Quotient {
+      Objects.requireNonNull(divisor, "divisor");
+      Objects.requireNonNull(dividend, "dividend");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.<Fact>builder()
@@ -185,6 +203,12 @@ public sealed interface Term {
    * @param fact the published result, a quantity, not null
    */
   record Published(Term of, Fact fact) implements Term {
+    /** Checks that nothing is null. */
+    public Published {
+      Objects.requireNonNull(of, "of");
+      Objects.requireNonNull(fact, "fact");
+    }
+
     @Override
     public ImmutableList<Fact> facts() {
       return ImmutableList.<Fact>builder().addAll(of.facts()).add(fact).build();
@@ -199,6 +223,7 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term of(long value, Unit unit) {
+    Objects.requireNonNull(unit, "unit");
     return new Constant(BigDecimal.valueOf(value), unit);
   }
 
@@ -209,6 +234,7 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term of(Fact fact) {
+    Objects.requireNonNull(fact, "fact");
     return new OfFact(fact);
   }
 
@@ -242,6 +268,8 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term quotient(Term dividend, Term divisor) {
+    Objects.requireNonNull(divisor, "divisor");
+    Objects.requireNonNull(dividend, "dividend");
     return new Quotient(dividend, divisor);
   }
 
@@ -254,6 +282,7 @@ public sealed interface Term {
    * @throws IllegalArgumentException if the step is less than 1
    */
   static Term roundedUp(long step, Term of) {
+    Objects.requireNonNull(of, "of");
     return new RoundedUp(step, of);
   }
 
@@ -265,6 +294,8 @@ public sealed interface Term {
    * @return the term, never null
    */
   static Term published(Term of, Fact fact) {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(fact, "fact");
     return new Published(of, fact);
   }
 }

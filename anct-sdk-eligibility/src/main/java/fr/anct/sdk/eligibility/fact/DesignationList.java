@@ -256,6 +256,7 @@ public final class DesignationList {
    * @return the designation, or empty if there is none
    */
   public Optional<Designation> find(String id) {
+    Objects.requireNonNull(id, "id");
     return Optional.ofNullable(designations.get(id));
   }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -188,6 +189,7 @@ public final class FactModel {
    * @return the fact, or empty if there is none
    */
   public Optional<Fact> find(String id) {
+    Objects.requireNonNull(id, "id");
     return Optional.ofNullable(facts.get(id));
   }
 
@@ -212,6 +214,7 @@ public final class FactModel {
    * @return true if there is
    */
   public boolean contains(String id) {
+    Objects.requireNonNull(id, "id");
     return facts.containsKey(id);
   }
 
@@ -241,6 +244,8 @@ public final class FactModel {
    * @return true if what is known of one may bound the other
    */
   public boolean areRelated(Fact one, Fact other) {
+    Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(one, "one");
     Integer cluster = clusters.get(one);
     return cluster != null && cluster.equals(clusters.get(other));
   }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,7 @@ public final class FactSet {
    * @return a new builder, never null
    */
   public static Builder builder(FactModel model) {
+    Objects.requireNonNull(model, "model");
     return new Builder(model);
   }
 

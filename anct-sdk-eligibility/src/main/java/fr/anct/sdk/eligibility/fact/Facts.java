@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import fr.anct.sdk.core.explain.Unit;
 import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.core.source.Confidence;
+import java.util.Objects;
 
 /** The facts that the library's rules read. This class is stateless. */
 public final class Facts {
@@ -236,6 +237,7 @@ public final class Facts {
    * @return a word among {@code absent}, {@code partial} and {@code designated}, never null
    */
   public static Fact designation(String programme) {
+    Objects.requireNonNull(programme, "programme");
     return Fact.word(DESIGNATION + programme, "absent", "partial", "designated");
   }
 

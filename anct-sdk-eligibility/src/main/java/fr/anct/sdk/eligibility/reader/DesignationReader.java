@@ -17,6 +17,7 @@ import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.territory.TerritoryType;
 import fr.anct.sdk.eligibility.fact.DesignationList;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -73,6 +74,7 @@ public final class DesignationReader {
    * @return the reader, never null
    */
   public static DesignationReader of(ListLayout layout) {
+    Objects.requireNonNull(layout, "layout");
     return new DesignationReader(
         layout,
         false,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.table.Column;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,7 @@ public record FactColumn(
    * @throws IllegalArgumentException if it is not above zero
    */
   public FactColumn times(BigDecimal times) {
+    Objects.requireNonNull(times, "times");
     return new FactColumn(fact, column, times, year, words, elsewhere);
   }
 
@@ -80,6 +82,7 @@ public record FactColumn(
    * @return the column, never null
    */
   public FactColumn withWords(ImmutableMap<String, String> byText) {
+    Objects.requireNonNull(byText, "byText");
     return new FactColumn(fact, column, factor, year, byText, elsewhere);
   }
 

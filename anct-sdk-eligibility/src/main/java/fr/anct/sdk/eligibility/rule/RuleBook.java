@@ -5,10 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
+import fr.anct.sdk.core.source.Dated;
+import fr.anct.sdk.core.source.LawPart;
 import fr.anct.sdk.eligibility.rule.book.StandardRules;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A versioned collection of rules. This class is immutable and thread-safe. */
@@ -41,6 +44,7 @@ public final class RuleBook {
    * @throws AnctException {@code DUPLICATE_ID} if two have one name
    */
   public static RuleBook of(String version, Collection<EligibilityRule> rules) {
+    Objects.requireNonNull(version, "version");
     Map<String, EligibilityRule> byId = new LinkedHashMap<>();
     for (EligibilityRule rule : rules) {
       if (byId.putIfAbsent(rule.id(), rule) != null) {
@@ -92,6 +96,7 @@ public final class RuleBook {
    * @return the rule, or empty if there is none
    */
   public Optional<EligibilityRule> find(String id) {
+    Objects.requireNonNull(id, "id");
     return Optional.ofNullable(rules.get(id));
   }
 
@@ -114,6 +119,28 @@ public final class RuleBook {
    * @return true if there is
    */
   public boolean contains(String id) {
+    Objects.requireNonNull(id, "id");
     return rules.containsKey(id);
+  }
+
+  /**
+   * Returns what these rules take for law, for a person to review: each version by its own text, and again by each other
+   * text that one of its readings or clauses rests on.
+   *
+   * @return the parts in the order of the rules and of time, of all dates, never null
+   */
+  public ImmutableList<LawPart> law() {
+    ImmutableList.Builder<LawPart> parts = ImmutableList.builder();
+    for (EligibilityRule rule : rules.values()) {
+      for (Dated<RuleVersion> dated : rule.versions().values()) {
+        LawPart own = LawPart.of(rule.id(), "", dated, "");
+        parts.add(own);
+        dated.value().citations().stream()
+            .filter(citation -> !citation.equals(dated.citation()))
+            .map(own::withCitation)
+            .forEach(parts::add);
+      }
+    }
+    return parts.build();
   }
 }

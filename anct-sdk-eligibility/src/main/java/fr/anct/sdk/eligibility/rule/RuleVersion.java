@@ -1,7 +1,10 @@
 package fr.anct.sdk.eligibility.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import fr.anct.sdk.core.source.Citation;
 import fr.anct.sdk.eligibility.criterion.Criterion;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,6 +41,7 @@ public record RuleVersion(
    * @return the version, never null
    */
   public static RuleVersion of(RuleNature nature, Criterion criterion) {
+    Objects.requireNonNull(nature, "nature");
     return new RuleVersion(
         nature,
         ImmutableList.of(Reading.of("eligibility.reading", criterion)),
@@ -53,6 +57,7 @@ public record RuleVersion(
    * @return the version, never null
    */
   public static RuleVersion onProposal(RuleNature nature, Criterion criterion) {
+    Objects.requireNonNull(nature, "nature");
     return new RuleVersion(
         nature,
         ImmutableList.of(
@@ -69,5 +74,37 @@ public record RuleVersion(
    */
   public RuleVersion withNote(String key) {
     return new RuleVersion(nature, readings, preFilter, Optional.of(key));
+  }
+
+  /**
+   * Returns the texts that its readings and their clauses rest on, beside the one of the version.
+   *
+   * @return the citations in order, each once, never null
+   */
+  public ImmutableSet<Citation> citations() {
+    ImmutableSet.Builder<Citation> found = ImmutableSet.builder();
+    for (ImmutableList<Reading> some : ImmutableList.of(readings, preFilter)) {
+      for (Reading reading : some) {
+        reading.citation().ifPresent(found::add);
+        collect(reading.criterion(), found);
+        reading.onProposal().ifPresent(condition -> collect(condition, found));
+      }
+    }
+    return found.build();
+  }
+
+  private static void collect(Criterion criterion, ImmutableSet.Builder<Citation> found) {
+    if (criterion instanceof Criterion.Clause clause) {
+      clause.citation().ifPresent(found::add);
+      collect(clause.criterion(), found);
+    } else if (criterion instanceof Criterion.All all) {
+      all.criteria().forEach(each -> collect(each, found));
+    } else if (criterion instanceof Criterion.Any any) {
+      any.criteria().forEach(each -> collect(each, found));
+    } else if (criterion instanceof Criterion.Not not) {
+      collect(not.criterion(), found);
+    } else if (criterion instanceof Criterion.AtLeast atLeast) {
+      atLeast.criteria().forEach(each -> collect(each, found));
+    }
   }
 }

@@ -40,7 +40,7 @@ public final class ChefDeFileCumulation implements PlanRule {
   private static final LocalDate MAPTAM = LocalDate.of(2014, 1, 29);
 
   /** The rule has no figure: what is dated is that it holds. */
-  private static final Schedule<Boolean> VERSIONS = Schedule.of(ImmutableList.of(new Dated<>(
+  static final Schedule<Boolean> VERSIONS = Schedule.of(ImmutableList.of(new Dated<>(
       MAPTAM,
       Optional.empty(),
       true,

@@ -44,7 +44,7 @@ public final class DetrCumulation implements PlanRule {
   private static final LocalDate DETR_FROM = LocalDate.of(2011, 5, 13);
 
   /** The rule has no figure: what is dated is that it holds. */
-  private static final Schedule<Boolean> VERSIONS = Schedule.of(ImmutableList.of(new Dated<>(
+  static final Schedule<Boolean> VERSIONS = Schedule.of(ImmutableList.of(new Dated<>(
       DETR_FROM,
       Optional.empty(),
       true,

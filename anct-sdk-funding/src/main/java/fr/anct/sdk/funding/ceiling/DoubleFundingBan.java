@@ -38,7 +38,7 @@ public final class DoubleFundingBan implements PlanRule {
   private static final String KEY = "funding.double-funding";
 
   /** The value is not read: the rule has no figure. */
-  private static final Schedule<Boolean> VERSIONS = Schedule.of(ImmutableList.of(new Dated<>(
+  static final Schedule<Boolean> VERSIONS = Schedule.of(ImmutableList.of(new Dated<>(
       LocalDate.of(2021, 7, 1),
       Optional.empty(),
       true,

@@ -66,7 +66,7 @@ public final class EuRateCeiling implements PlanRule {
       Scheme.FSE_PLUS, Sets.immutableEnumSet(EuPeriod.P2021_2027));
 
   /** The texts, each from the first day of its period. */
-  private static final Schedule<EuPeriod> TEXTS = Schedule.of(ImmutableList.of(
+  static final Schedule<EuPeriod> TEXTS = Schedule.of(ImmutableList.of(
       new Dated<>(
           EuPeriod.P2014_2020.firstDay(),
           Optional.of(EuPeriod.P2021_2027.firstDay()),

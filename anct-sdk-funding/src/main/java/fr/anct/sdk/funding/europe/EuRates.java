@@ -56,6 +56,8 @@ public final class EuRates {
    * @return the dated and cited rate, or empty if the period has no such category
    */
   public Optional<Dated<Rate>> find(EuCategory category, EuPeriod period) {
+    Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(category, "category");
     return Optional.ofNullable(rates.get(category, period));
   }
 

@@ -25,6 +25,7 @@ public record LumpSum(Euros amount) implements GrantFormula {
 
   @Override
   public ImmutableSortedSet<String> missing(GrantInput input) {
+    Objects.requireNonNull(input, "input");
     return ImmutableSortedSet.of();
   }
 

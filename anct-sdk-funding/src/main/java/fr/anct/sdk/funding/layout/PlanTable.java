@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,7 @@ public final class PlanTable {
    * @return the table, never null
    */
   public static PlanTable of(FinancingPlan plan) {
+    Objects.requireNonNull(plan, "plan");
     return new PlanTable(plan);
   }
 

@@ -8,6 +8,7 @@ import fr.anct.sdk.funding.plan.FinancingPlan;
 import fr.anct.sdk.funding.plan.ResourceShare;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,7 @@ public final class YearTable {
    * @return the table, never null
    */
   public static YearTable of(CashFlow flow) {
+    Objects.requireNonNull(flow, "flow");
     return new YearTable(flow);
   }
 

@@ -7,6 +7,7 @@ import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.funding.plan.FinancingPlan;
+import java.util.Objects;
 
 /**
  * Finds the best amounts of the grants that could be had: exact in cents, proved, and always the same. This class is
@@ -66,6 +67,7 @@ public final class Optimiser {
    * @return the optimiser, never null
    */
   public Optimiser seeking(Objective other) {
+    Objects.requireNonNull(other, "other");
     return new Optimiser(other, stepBudget);
   }
 

@@ -251,6 +251,7 @@ public interface CashFlow {
      * @return the amount, zero if nothing is, never null
      */
     public Euros received(String contribution) {
+      Objects.requireNonNull(contribution, "contribution");
       return receipts.getOrDefault(contribution, Euros.ZERO);
     }
 

@@ -9,6 +9,7 @@ import fr.anct.sdk.core.source.Caveat;
 import fr.anct.sdk.funding.plan.DateRole;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,7 @@ public record DotationTimeline(
    * @return the day with how it was reckoned, or empty if it cannot be reckoned yet
    */
   public Optional<Deadline> find(DeadlineKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return deadlines.stream().filter(deadline -> deadline.kind() == kind).findFirst();
   }
 

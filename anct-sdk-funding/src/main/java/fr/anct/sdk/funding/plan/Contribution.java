@@ -14,6 +14,7 @@ import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.funding.internal.Doors;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
@@ -169,6 +170,7 @@ public interface Contribution {
    * @return true if it is
    */
   default boolean isOf(Scheme other) {
+    Objects.requireNonNull(other, "other");
     return scheme().isPresent() && scheme().get().equals(other);
   }
 

@@ -10,6 +10,7 @@ import fr.anct.sdk.core.money.Rate;
 import fr.anct.sdk.core.money.Rounding;
 import fr.anct.sdk.funding.internal.Doors;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -199,6 +200,7 @@ public interface ExpenseLine {
    * @return true if it does
    */
   default boolean isEligibleFor(String contribution) {
+    Objects.requireNonNull(contribution, "contribution");
     return eligible() && !notEligibleFor().contains(contribution);
   }
 
@@ -210,6 +212,8 @@ public interface ExpenseLine {
    * @return the amount, or empty if it takes a tax that is not known
    */
   default Optional<Euros> amount(TaxBasis given, TaxBasis wanted) {
+    Objects.requireNonNull(wanted, "wanted");
+    Objects.requireNonNull(given, "given");
     if (given == wanted) {
       return Optional.of(amount());
     }

@@ -11,6 +11,7 @@ import fr.anct.sdk.core.money.Euros;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
@@ -159,6 +160,7 @@ public interface FinancingPlan {
    * @return the date, or empty if it is not known
    */
   default Optional<LocalDate> date(DateRole role) {
+    Objects.requireNonNull(role, "role");
     Optional<LocalDate> assumed = assumedDate();
     return assumed.isPresent() ? assumed : Optional.ofNullable(dates().get(role));
   }
@@ -222,6 +224,7 @@ public interface FinancingPlan {
    * @return the sum, or empty if it takes a tax that is not known
    */
   default Optional<Euros> totalExpenses(TaxBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return PlanBases.sum(this, basis, line -> true);
   }
 
@@ -245,6 +248,7 @@ public interface FinancingPlan {
    * @return the contribution, or empty if the plan has none of that name
    */
   default Optional<Contribution> findContribution(String id) {
+    Objects.requireNonNull(id, "id");
     return contributions().stream().filter(line -> line.id().equals(id)).findFirst();
   }
 
@@ -382,6 +386,7 @@ public interface FinancingPlan {
    * @return the corrected plan and the cuts; the plan itself if it was within its limits, never null
    */
   default Correction correct(CutStrategy strategy) {
+    Objects.requireNonNull(strategy, "strategy");
     return correct(strategy, PlanRuleBook.standard());
   }
 

@@ -13,6 +13,7 @@ import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.source.Basis;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -66,6 +67,7 @@ public interface PlanAssessment {
    * @return the result, or empty if the rule is not in the book
    */
   default Optional<RuleResult> find(String rule) {
+    Objects.requireNonNull(rule, "rule");
     return results().stream().filter(result -> result.rule().equals(rule)).findFirst();
   }
 
@@ -88,6 +90,7 @@ public interface PlanAssessment {
    * @return true if it is
    */
   default boolean contains(String rule) {
+    Objects.requireNonNull(rule, "rule");
     return find(rule).isPresent();
   }
 
@@ -98,6 +101,7 @@ public interface PlanAssessment {
    * @return the results in order, never null
    */
   default ImmutableList<RuleResult> with(RuleVerdict verdict) {
+    Objects.requireNonNull(verdict, "verdict");
     return results().stream()
         .filter(result -> result.verdict() == verdict)
         .collect(ImmutableList.toImmutableList());

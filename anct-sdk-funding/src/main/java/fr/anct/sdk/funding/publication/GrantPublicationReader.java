@@ -9,6 +9,7 @@ import fr.anct.sdk.core.table.Row;
 import fr.anct.sdk.core.table.SourceFile;
 import fr.anct.sdk.core.table.TableReader;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,7 @@ public final class GrantPublicationReader {
    * @return the reader, never null
    */
   public static GrantPublicationReader of(SchemaVersion version) {
+    Objects.requireNonNull(version, "version");
     return new GrantPublicationReader(version, ReadLimits.standard());
   }
 

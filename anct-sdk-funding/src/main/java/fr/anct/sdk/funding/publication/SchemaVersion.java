@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A version of the schema "scdl/subventions": which columns it has, and which must be filled.
@@ -62,6 +63,7 @@ public enum SchemaVersion {
    * @return true if an empty cell is refused
    */
   public boolean requires(PublicationColumn column) {
+    Objects.requireNonNull(column, "column");
     return !NEVER_REQUIRED.contains(column) && (until20 || !REQUIRED_UNTIL_2_0.contains(column));
   }
 

@@ -117,6 +117,7 @@ public final class DeMinimis {
    */
   public AmountResult room(
       DeMinimisKind kind, LocalDate date, SingleUndertaking who, List<DeMinimisAid> granted) {
+    Objects.requireNonNull(who, "who");
     Dated<DeMinimisCap> cap = caps(kind).get(date);
     NodeId root = NodeId.root(ID, cap.from().toString());
     ImmutableList<DeMinimisAid> counted = counted(kind, cap.value(), date, who, granted);

@@ -91,6 +91,7 @@ public record SingleUndertaking(ImmutableSortedSet<String> enterprises, Month fi
    * @return true if it is
    */
   public boolean contains(String enterprise) {
+    Objects.requireNonNull(enterprise, "enterprise");
     return enterprises.contains(enterprise);
   }
 

@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** Grants to publish. */
 public final class Publications {
@@ -85,6 +87,19 @@ public final class Publications {
           }
           return GrantPublication.of(rows);
         });
+  }
+
+  /** Returns a few tables, always the same. */
+  public static List<GrantPublication> samples() {
+    List<GrantPublication> drawn = new ArrayList<>();
+    JqwikSession.run(() -> {
+      var generator = publications().generator(1000);
+      Random random = new Random(20261129);
+      for (int i = 0; i < 20; i++) {
+        drawn.add(generator.next(random).value());
+      }
+    });
+    return drawn;
   }
 
   /** Returns texts of one line: signs of formulas, quotation marks, commas, spaces of all kinds, apostrophes. */

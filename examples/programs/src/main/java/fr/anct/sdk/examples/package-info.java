@@ -21,6 +21,7 @@
  *   <li>{@link fr.anct.sdk.examples.Settlement}: what is left to pay of a grant, or to pay back, when the cost falls.
  *   <li>{@link fr.anct.sdk.examples.DeMinimisRoom}: what a company may still be given under de minimis.
  *   <li>{@link fr.anct.sdk.examples.PublishGrants}: grants as the legal open-data table, written, read back and checked.
+ *   <li>{@link fr.anct.sdk.examples.LawReview}: what the library takes for law at a date, for a lawyer to review.
  * </ol>
  */
 @NullMarked

@@ -22,6 +22,7 @@ class ProgramsTest {
       Map.entry("CompareCommunes", Run.of(CompareCommunes::run)),
       Map.entry("DeMinimisRoom", Run.of(DeMinimisRoom::run)),
       Map.entry("ImportLists", Run.of(ImportLists::run)),
+      Map.entry("LawReview", Run.of(LawReview::run)),
       Map.entry("NationalAtlas", Run.of(NationalAtlas::run)),
       Map.entry("OwnScheme", Run.of(OwnScheme::run)),
       Map.entry("PassageOfAFile", Run.of(PassageOfAFile::run)),
@@ -42,6 +43,7 @@ class ProgramsTest {
   @ParameterizedTest
   @CsvSource({
     "BestPlan, best-plan, fr", "BestPlan, best-plan, en",
+    "LawReview, law, fr", "LawReview, law, en",
     "NationalAtlas, atlas, fr", "NationalAtlas, atlas, en",
     "CompareCommunes, compare, fr", "CompareCommunes, compare, en",
     "DeMinimisRoom, de-minimis, fr", "DeMinimisRoom, de-minimis, en",
@@ -70,6 +72,7 @@ class ProgramsTest {
         "CompareCommunes",
         "DeMinimisRoom",
         "ImportLists",
+        "LawReview",
         "NationalAtlas",
         "OwnScheme",
         "PassageOfAFile",
@@ -95,6 +98,7 @@ class ProgramsTest {
       delimiter = '|',
       value = {
         "BestPlan        | absent.json   | absent.json",
+        "LawReview       | --date 2026-13-01 | 2026-13-01",
         "NationalAtlas   | no-such-rule  | no-such-rule",
         "WhoGained       | no-such-rule  | no-such-rule",
         "WhoGained       | --from hier   | hier",

@@ -12,7 +12,7 @@ public final class Vintages {
 
   private static final int[] YEARS = {2019, 2021, 2022, 2023, 2024, 2025, 2026};
 
-  /** A memo: each element is set once, to a pure function of its resource. */
+  /** A memo: each element is set once, by one thread, to a pure function of its resource. */
   private static final AtomicReferenceArray<Geography> READ =
       new AtomicReferenceArray<>(YEARS.length);
 
@@ -59,10 +59,24 @@ public final class Vintages {
     if (known != null) {
       return known;
     }
+    synchronized (READ) {
+      Geography other = READ.get(index);
+      if (other == null) {
+        other = read(year);
+        READ.set(index, other);
+      }
+      return other;
+    }
+  }
+
+  private static Geography read(int year) {
     String name = Integer.toString(year).concat(".bin"); // + would load the linker of strings
     Geography read =
         GeographyReader.read(name, bytes(name), year == latest() ? null : of(latest()));
-    return READ.compareAndSet(index, null, read) ? read : READ.get(index);
+    if (read.header().year() != year) {
+      throw ResourceCursor.damaged(name, "it is of the year " + read.header().year());
+    }
+    return read;
   }
 
   private static int indexOf(int year) {

@@ -4,10 +4,11 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import fr.anct.sdk.core.internal.resource.Resources;
 import fr.anct.sdk.core.text.Language;
 import fr.anct.sdk.core.text.MessageSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,16 +64,15 @@ public abstract class PropertiesMessageSource implements MessageSource {
 
   private Properties load(String base, Language language) {
     String path = base + "_" + language.locale().getLanguage() + ".properties";
+    Properties properties = new Properties();
     // The owner's own class opens the file: a named module does not show its resources to another.
-    try (InputStream in = getClass().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("Missing resource " + path + ": the JAR is incomplete");
-      }
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return properties;
+    byte[] bytes = Resources.get(getClass(), path);
+    try {
+      properties.load(
+          new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read resource " + path, e);
     }
+    return properties;
   }
 }

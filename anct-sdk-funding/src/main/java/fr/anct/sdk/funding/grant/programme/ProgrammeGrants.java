@@ -8,6 +8,7 @@ import fr.anct.sdk.core.programme.ProgrammeId;
 import fr.anct.sdk.funding.grant.ProgrammeGrant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -87,6 +88,7 @@ public final class ProgrammeGrants {
    * @return the grant, or empty if there is none of that identifier
    */
   public Optional<ProgrammeGrant> find(String id) {
+    Objects.requireNonNull(id, "id");
     return Optional.ofNullable(byId.get(id));
   }
 
