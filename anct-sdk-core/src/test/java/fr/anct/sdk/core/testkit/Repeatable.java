@@ -62,7 +62,7 @@ public final class Repeatable {
           .execute(LauncherDiscoveryRequestBuilder.request()
               .selectors(DiscoverySelectors.selectClass(Failing.class))
               .configurationParameter("jqwik.database", "target/.jqwik-of-a-failure")
-              .configurationParameter("jqwik.failures.after.default", "NEW_SEED")
+              .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
               .build());
     } finally {
       System.setOut(out);

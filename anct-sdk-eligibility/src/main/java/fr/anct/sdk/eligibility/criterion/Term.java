@@ -42,7 +42,6 @@ public sealed interface Term {
      * @throws IllegalArgumentException if it has more than 18 digits or more than 18 decimals
      */
     public Constant {
-      Objects.requireNonNull(unit, "unit");
       if (value.signum() != 0
           && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
         throw tooLong(value); // before a huge exponent is expanded
