@@ -43,7 +43,6 @@ public sealed interface Term {
      */
     public Constant {
       Objects.requireNonNull(value, "value");
-      Objects.requireNonNull(unit, "unit");
       if (value.signum() != 0
           && (value.precision() - (long) value.scale() > 18 || value.precision() > 1_000)) {
         throw tooLong(value); // before a huge exponent is expanded
