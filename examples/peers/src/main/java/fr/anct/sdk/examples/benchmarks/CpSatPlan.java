@@ -5,10 +5,14 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 
-/** A plan of twelve grants for CP-SAT of OR-Tools, in whole cents, in one thread as ours. */
+/**
+ * A plan of twelve grants for CP-SAT of OR-Tools, in whole cents, in one thread as ours. Of what was tried, these settings
+ * are the fastest that prove all: as it comes, in one thread, it was eight seconds on one plan without a proof.
+ */
 final class CpSatPlan {
   private CpSatPlan() {}
 
@@ -24,12 +28,14 @@ final class CpSatPlan {
     LinearExprBuilder[] amounts = new LinearExprBuilder[made.length];
     for (int i = 0; i < made.length; i++) {
       made[i] = model.newBoolVar("");
-      long least = plan.least[i];
-      amounts[i] = LinearExpr.newBuilder().addTerm(made[i], least);
-      if (plan.most[i] > least) {
-        var more = model.newIntVar(0, plan.most[i] - least, "");
-        amounts[i].add(more);
-        model.addLessOrEqual(more, LinearExpr.term(made[i], plan.most[i] - least));
+      amounts[i] = LinearExpr.newBuilder();
+      if (plan.most[i] == plan.least[i]) {
+        amounts[i].addTerm(made[i], plan.most[i]);
+      } else {
+        IntVar amount = model.newIntVar(0, plan.most[i], "");
+        amounts[i].add(amount);
+        model.addLessOrEqual(amount, LinearExpr.term(made[i], plan.most[i]));
+        model.addGreaterOrEqual(amount, LinearExpr.term(made[i], plan.least[i]));
       }
     }
     for (int k = 0; k < plan.ceilings.length; k++) {
@@ -54,7 +60,12 @@ final class CpSatPlan {
     }
     model.maximize(all);
     CpSolver solver = new CpSolver();
-    solver.getParameters().setNumWorkers(1);
+    solver
+        .getParameters()
+        .setNumWorkers(1)
+        .setLinearizationLevel(2)
+        .setCpModelPresolve(false)
+        .setOptimizeWithLbTreeSearch(true);
     if (solver.solve(model) != CpSolverStatus.OPTIMAL) {
       throw new IllegalStateException("no proof of the best: " + solver.responseStats());
     }

@@ -21,8 +21,7 @@ record Peer(String title, String benchmark, Supplier<String> wrong) {
    * @param others benchmarks of this library that are shown beside it
    * @param peers who else does it
    */
-  record Work(
-      String part, String title, Own ours, Own loop, List<Own> others, List<Peer> peers) {}
+  record Work(String part, String title, Own ours, Own loop, List<Own> others, List<Peer> peers) {}
 
   /**
    * A benchmark of this project.

@@ -21,7 +21,8 @@ public class PeerAllocationBenchmark {
   private final Money joda = Money.of(CurrencyUnit.EUR, decimal);
   private final MonetaryAmount moneta = org.javamoney.moneta.Money.of(decimal, "EUR");
   private final MonetaryAmount fast = FastMoney.of(decimal, "EUR");
-  private final MonetaryAmount monetaCent = org.javamoney.moneta.Money.of(new BigDecimal("0.01"), "EUR");
+  private final MonetaryAmount monetaCent =
+      org.javamoney.moneta.Money.of(new BigDecimal("0.01"), "EUR");
   private final MonetaryAmount fastCent = FastMoney.of(new BigDecimal("0.01"), "EUR");
 
   /** Joda-Money. */

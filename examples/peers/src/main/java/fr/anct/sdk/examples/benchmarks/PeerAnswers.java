@@ -20,8 +20,8 @@ final class PeerAnswers {
     List<PeerRow> all = PeerRow.all(rows);
     engine.accept(all);
     byte[][] theirs = PeerRow.verdicts(all);
-    ScanResult ours = NationalScan.of(ScanRows.BOOK, ScanBenchmark.DATE)
-        .over(ScanPopulation.of(rows.columns(0)));
+    ScanResult ours =
+        NationalScan.of(ScanRows.BOOK, ScanBenchmark.DATE).over(ScanPopulation.of(rows.columns(0)));
     int wrong = 0;
     for (int rule = 0; rule < theirs.length; rule++) {
       List<ScanDecision> decisions = ours.decisions(ours.rules().get(rule));

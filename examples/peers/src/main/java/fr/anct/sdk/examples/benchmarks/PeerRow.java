@@ -40,7 +40,9 @@ public final class PeerRow {
   }
 
   static List<PeerRow> all(ScanRows rows) {
-    return IntStream.range(0, rows.size()).mapToObj(row -> new PeerRow(rows, row)).toList();
+    return IntStream.range(0, rows.size())
+        .mapToObj(row -> new PeerRow(rows, row))
+        .toList();
   }
 
   /** Verdicts by rule, then by row, as {@link ScanRows#verdicts()}. */

@@ -35,13 +35,6 @@ public class PeerScanBenchmark {
     return rows;
   }
 
-  /** Drools, a stateless session with all rows. */
-  @Benchmark
-  public List<PeerRow> droolsStateless() {
-    drools.stateless(rows);
-    return rows;
-  }
-
   /** Easy Rules, which takes one row at a time. */
   @Benchmark
   public List<PeerRow> easyRules() {

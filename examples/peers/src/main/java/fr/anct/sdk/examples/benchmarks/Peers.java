@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import javax.money.MonetaryAmount;
 import org.joda.money.Money;
@@ -27,6 +29,9 @@ public final class Peers {
   private static final int WARM_UPS = 5;
   private static final int ITERATIONS = 5;
 
+  /** Kept, since a logger that nobody holds forgets its level. */
+  private static final Logger MONETA = Logger.getLogger("org.javamoney.moneta");
+
   private Peers() {}
 
   /**
@@ -36,9 +41,10 @@ public final class Peers {
    * @throws RunnerException if JMH cannot run
    */
   public static void main(String[] args) throws RunnerException {
+    MONETA.setLevel(Level.WARNING);
     System.out.printf(
-        "Java %s, %d processors; median (and least) of %d runs of a second in one JVM, each in one thread of its own; other work on"
-            + " the machine makes them longer%n",
+        "Java %s, %d processors; one thread; median (and least) of %d times a second or more; other work on the machine"
+            + " makes them longer%n",
         Runtime.version(), Runtime.getRuntime().availableProcessors(), ITERATIONS);
     for (Work work : works()) {
       if (args.length == 0 || Arrays.asList(args).contains(work.part())) {
@@ -65,7 +71,6 @@ public final class Peers {
   }
 
   private static Work scan() {
-    DroolsScan drools = new DroolsScan();
     return new Work(
         "scan",
         "Scan: 35 000 rows, 10 rules",
@@ -73,10 +78,16 @@ public final class Peers {
         new Own("loop over arrays, verdicts alone", "Scan.handwritten"),
         List.of(new Own("this library, with reasons", "Scan.exact")),
         List.of(
-            engine("Drools, compiled, one session with all rows", "drools", drools::together),
-            engine("Drools, compiled, stateless session", "droolsStateless", drools::stateless),
-            engine("Drools, compiled, a row at a time", "droolsOneByOne", drools::oneByOne),
-            engine("Easy Rules, lambdas", "easyRules", new EasyRulesScan()::oneByOne)));
+            engine(
+                "Drools, compiled, one session with all rows",
+                "drools",
+                rows -> new DroolsScan().together(rows)),
+            engine(
+                "Drools, compiled, a row at a time",
+                "droolsOneByOne",
+                rows -> new DroolsScan().oneByOne(rows)),
+            engine(
+                "Easy Rules, lambdas", "easyRules", rows -> new EasyRulesScan().oneByOne(rows))));
   }
 
   private static Peer engine(String title, String method, Consumer<List<PeerRow>> engine) {
@@ -109,8 +120,7 @@ public final class Peers {
 
   private static Peer solver(
       String title, String method, Kind kind, ToLongFunction<TwelveGrants> solver) {
-    return new Peer(
-        title, "PeerOptimiser." + method, () -> PeerAnswers.optimum(solver, kind));
+    return new Peer(title, "PeerOptimiser." + method, () -> PeerAnswers.optimum(solver, kind));
   }
 
   private static Work allocation() {
