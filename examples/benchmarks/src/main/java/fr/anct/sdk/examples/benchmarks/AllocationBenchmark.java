@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @Warmup(iterations = 9, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 public class AllocationBenchmark {
-  private final long[] weights = {2_915, 804, 512, 377, 250, 121, 43};
+  final long[] weights = {2_915, 804, 512, 377, 250, 121, 43};
+  final long cents = 10_000_001;
   private final Allocation prepared = Allocation.byWeights(weights);
-  private final Euros amount = Euros.ofCents(10_000_001);
-  private final BigDecimal decimal = new BigDecimal("100000.01");
-  private final long cents = 10_000_001;
+  private final Euros amount = Euros.ofCents(cents);
+  private final BigDecimal decimal = BigDecimal.valueOf(cents, 2);
 
   /** By weights told each time. */
   @Benchmark

@@ -315,15 +315,15 @@ public final class Benchmarks {
     System.out.printf("%-50s %18s %8s  %-30s %18s %8s %8s  %s%n", (Object[]) cells);
   }
 
-  private static double figure(RunResult result) {
+  static double figure(RunResult result) {
     return statistics(result).getPercentile(50);
   }
 
-  private static String ratio(double ratio) {
+  static String ratio(double ratio) {
     return String.format(Locale.ROOT, ratio < 10 ? "×%.2f" : "×%.0f", ratio);
   }
 
-  private static String time(RunResult result) {
+  static String time(RunResult result) {
     double unit = unit(figure(result));
     return String.format(
         Locale.ROOT,

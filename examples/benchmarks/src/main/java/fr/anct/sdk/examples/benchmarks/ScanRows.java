@@ -36,17 +36,17 @@ final class ScanRows {
       ZoningFacts.DESIGNATED_AVENIR_MONTAGNES);
 
   private final int size;
-  private final int[] municipale;
-  private final int[] totale;
-  private final int[] dgf;
-  private final long[] potentiel; // cents
-  private final long[] meanPotentiel;
-  private final byte[] nouvelle;
-  private final byte[] operators;
-  private final byte[] agents;
-  private final byte[] hours;
-  private final byte[] days;
-  private final byte[][] designations = new byte[6][];
+  final int[] municipale;
+  final int[] totale;
+  final int[] dgf;
+  final long[] potentiel; // cents
+  final long[] meanPotentiel;
+  final byte[] nouvelle;
+  final byte[] operators;
+  final byte[] agents;
+  final byte[] hours;
+  final byte[] days;
+  final byte[][] designations = new byte[6][];
 
   private ScanRows(int size, long seed) {
     Random random = new Random(seed);

@@ -23,7 +23,7 @@ final class TwelveGrants {
     OVERLAPPING
   }
 
-  private static final int GRANTS = 12;
+  static final int GRANTS = 12;
   /** Three funds in the State, two in the Union, as bits; the last ceiling is on all that is French. */
   private static final int[] NEST = {
     0b0000_0000_0111,
@@ -34,11 +34,14 @@ final class TwelveGrants {
     0b0000_1111_1111
   };
 
-  private final long[] least = new long[GRANTS];
-  private final long[] most = new long[GRANTS];
-  private final int[] rivals = new int[GRANTS];
-  private final int[] ceilings = new int[7];
-  private final long[] limits = new long[7];
+  final long[] least = new long[GRANTS];
+  final long[] most = new long[GRANTS];
+  /** The grants that exclude each, as bits. */
+  final int[] rivals = new int[GRANTS];
+  /** The grants under each ceiling, as bits; the first is the balance. */
+  final int[] ceilings = new int[7];
+
+  final long[] limits = new long[7];
 
   final FundingProblem problem;
 
