@@ -61,6 +61,16 @@ class MistakesTest {
   }
 
   @Test
+  void whatIsMissingIsSaidWithItsPlace() {
+    Client.Answer answer =
+        client.post(DECISION, QuestionsTest.PLAN.replace(", \"eligible\": true", ""));
+    assertProblem(answer, 400, "MALFORMED_DOCUMENT");
+    assertThat(answer.at("/problems/0/values/path")).isEqualTo("/expenses/0");
+    assertThat(answer.at("/problems/0/values/names")).isEqualTo("eligible");
+    assertThat(answer.at("/detail")).contains("il manque\u00A0: eligible");
+  }
+
+  @Test
   void aPlanWithoutABody() {
     assertProblem(client.post(DECISION, ""), 400, "BAD_REQUEST");
   }
@@ -137,6 +147,6 @@ class MistakesTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.json().get("status").asInt()).isEqualTo(status);
     assertThat(answer.at("/title")).isNotBlank();
-    assertThat(answer.text()).doesNotContain("org.springframework", "java.");
+    assertThat(answer.text()).doesNotContain("org.springframework", "java.", "fr.anct.sdk.f");
   }
 }
