@@ -315,7 +315,7 @@ public final class Benchmarks {
     System.out.printf("%-50s %18s %8s  %-30s %18s %8s %8s  %s%n", (Object[]) cells);
   }
 
-  static double figure(RunResult result) {
+  private static double figure(RunResult result) {
     return statistics(result).getPercentile(50);
   }
 
@@ -323,18 +323,23 @@ public final class Benchmarks {
     return String.format(Locale.ROOT, ratio < 10 ? "×%.2f" : "×%.0f", ratio);
   }
 
-  static String time(RunResult result) {
-    double unit = unit(figure(result));
+  private static String time(RunResult result) {
+    return time(statistics(result));
+  }
+
+  /** The median, and the least. */
+  static String time(Statistics times) {
+    double unit = unit(times.getPercentile(50));
     return String.format(
         Locale.ROOT,
         "%.1f (%.1f) %s",
-        figure(result) / unit,
-        statistics(result).getMin() / unit,
+        times.getPercentile(50) / unit,
+        times.getMin() / unit,
         name(unit));
   }
 
   /** Of all runs in all virtual machines; other work on the machine only ever makes one longer. */
-  private static Statistics statistics(RunResult result) {
+  static Statistics statistics(RunResult result) {
     return result.getPrimaryResult().getStatistics();
   }
 

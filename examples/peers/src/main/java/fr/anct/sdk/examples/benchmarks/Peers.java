@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -23,10 +24,13 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** Runs other libraries on the work of the benchmarks, once their answers are found to be the same, and prints a table. */
 public final class Peers {
-  private static final int WARM_UPS = 5;
+  /** On busy cores the JIT was seen to take ten seconds. */
+  private static final int WARM_UPS = 15;
+
   private static final int ITERATIONS = 5;
 
   /** Kept, since a logger that nobody holds forgets its level. */
@@ -43,8 +47,8 @@ public final class Peers {
   public static void main(String[] args) throws RunnerException {
     MONETA.setLevel(Level.WARNING);
     System.out.printf(
-        "Java %s, %d processors; one thread; median (and least) of %d times a second or more; other work on the machine"
-            + " makes them longer%n",
+        "Java %s, %d processors; one thread; median (and least) of %d times a second or more; ratios of CPU time, since"
+            + " other work on the machine makes wall time longer%n",
         Runtime.version(), Runtime.getRuntime().availableProcessors(), ITERATIONS);
     for (Work work : works()) {
       if (args.length == 0 || Arrays.asList(args).contains(work.part())) {
@@ -157,8 +161,8 @@ public final class Peers {
   }
 
   private static void print(Work work) throws RunnerException {
-    System.out.println();
-    row(work.title(), "figure", "to ours", "to the loop");
+    System.out.printf("%n%s%n", work.title());
+    row("", "CPU time", "wall time", "to ours", "to the loop");
     RunResult ours = run(work.ours().benchmark());
     RunResult loop = run(work.loop().benchmark());
     row(work.loop().title(), loop, ours, loop);
@@ -171,7 +175,7 @@ public final class Peers {
       if (wrong.isEmpty()) {
         row(peer.title(), run(peer.benchmark()), ours, loop);
       } else {
-        System.out.printf("%-54s not timed: %s%n", peer.title(), wrong);
+        System.out.printf("%-50s not timed: %s%n", peer.title(), wrong);
       }
     }
   }
@@ -191,6 +195,7 @@ public final class Peers {
         .include("^" + Pattern.quote(method) + "$")
         .mode(Mode.AverageTime)
         .timeUnit(TimeUnit.NANOSECONDS)
+        .addProfiler(CpuTime.class)
         .forks(1)
         .warmupIterations(WARM_UPS)
         .warmupTime(TimeValue.seconds(1))
@@ -203,15 +208,21 @@ public final class Peers {
   }
 
   private static void row(String title, RunResult result, RunResult ours, RunResult loop) {
-    double figure = Benchmarks.figure(result);
+    Statistics cpu = cpu(result);
     row(
         title,
-        Benchmarks.time(result),
-        Benchmarks.ratio(figure / Benchmarks.figure(ours)),
-        Benchmarks.ratio(figure / Benchmarks.figure(loop)));
+        Benchmarks.time(cpu),
+        Benchmarks.time(Benchmarks.statistics(result)),
+        Benchmarks.ratio(cpu.getPercentile(50) / cpu(ours).getPercentile(50)),
+        Benchmarks.ratio(cpu.getPercentile(50) / cpu(loop).getPercentile(50)));
   }
 
-  private static void row(String title, String figure, String toOurs, String toLoop) {
-    System.out.printf("%-54s %24s %10s %12s%n", title, figure, toOurs, toLoop);
+  private static Statistics cpu(RunResult result) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(CpuTime.LABEL))
+        .getStatistics();
+  }
+
+  private static void row(String... cells) {
+    System.out.printf("%-50s %24s %24s %10s %12s%n", (Object[]) cells);
   }
 }
