@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -84,7 +85,7 @@ public final class NativeImage {
     JsonMapper mapper = AnctJson.mapper().copy();
     mapper.setMixInResolver(new ClassIntrospector.MixInResolver() {
       @Override
-      public Class<?> findMixInClassFor(Class<?> type) {
+      public @Nullable Class<?> findMixInClassFor(Class<?> type) {
         seen.add(type.getName());
         return null;
       }
@@ -140,7 +141,7 @@ public final class NativeImage {
     return List.copyOf(bound);
   }
 
-  private static void addWithParents(Class<?> type, Set<Class<?>> bound) {
+  private static void addWithParents(@Nullable Class<?> type, Set<Class<?>> bound) {
     if (type != null && type.getName().startsWith(OURS) && bound.add(type)) {
       addWithParents(type.getSuperclass(), bound);
       for (Class<?> parent : type.getInterfaces()) {
