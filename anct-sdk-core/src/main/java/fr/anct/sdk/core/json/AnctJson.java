@@ -137,7 +137,9 @@ public final class AnctJson {
         }
       }
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw malformed(type, line, e.getOriginalMessage());
+      // A null that a list does not take is refused without a word.
+      String why = e.getOriginalMessage();
+      throw malformed(type, line, why == null ? "null where a value is needed" : why);
     } catch (NumberFormatException e) {
       // Jackson's own, of an exponent that no number has, where it reads a tree.
       throw malformed(type, 0, String.valueOf(e.getMessage()));
