@@ -71,6 +71,7 @@ public final class ScanPopulation {
    */
   public static ScanPopulation communes(
       TerritorialReferential geography, LocalDate date, UnaryOperator<TerritoryFacts> own) {
+    Objects.requireNonNull(own, "own");
     ImmutableList<Commune> communes = geography.communes();
     TerritoryFacts.Setting setting = TerritoryFacts.Setting.of(geography, date);
     return territories(
@@ -100,6 +101,7 @@ public final class ScanPopulation {
    */
   public static ScanPopulation epcis(
       TerritorialReferential geography, LocalDate date, UnaryOperator<TerritoryFacts> own) {
+    Objects.requireNonNull(own, "own");
     ImmutableList<Epci> epcis = geography.epcis();
     TerritoryFacts.Setting setting = TerritoryFacts.Setting.of(geography, date);
     return territories(
@@ -141,6 +143,9 @@ public final class ScanPopulation {
    */
   public static <T> ScanPopulation of(
       Collection<T> items, Function<? super T, String> key, Function<? super T, FactSet> facts) {
+    Objects.requireNonNull(items, "items");
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(facts, "facts");
     ImmutableList<T> all = ImmutableList.copyOf(items);
     return new ScanPopulation(
         new SingleRows(all.size(), row -> facts.apply(all.get(row))),

@@ -94,14 +94,21 @@ class EligibilityConformanceTest {
     String constant = "an array that nothing writes to and nothing gives away";
     MutableStatics.check(
         Verdict.class,
-        Map.of(
-            "DotationFacts.PLAFOND", constant,
-            "DotationFacts.PLAFOND_FROM", constant,
-            "Facts.MODEL", "it keeps the last model that it was combined to, a pure function",
-            "Node.NONE", constant,
-            "ScanResult.VERDICTS", constant,
-            "SettledCells.TRUTHS", constant,
-            "Standard.INSTANCE", "compiled rules keep what they work out, pure functions of them"));
+        Map.ofEntries(
+            Map.entry("CellColumn.NOTHING", "a set of no facts"),
+            Map.entry("DotationFacts.PLAFOND", constant),
+            Map.entry("DotationFacts.PLAFOND_FROM", constant),
+            Map.entry("Encoding.NONE", constant),
+            Map.entry(
+                "Facts.MODEL", "it keeps the last model that it was combined to, a pure function"),
+            Map.entry("Node.NONE", constant),
+            Map.entry("ScanChanges.VERDICTS", constant),
+            Map.entry("ScanCounts.VERDICTS", constant),
+            Map.entry("ScanResult.VERDICTS", constant),
+            Map.entry("ScannedRule.VERDICTS", constant),
+            Map.entry(
+                "Standard.INSTANCE",
+                "compiled rules keep what they work out, pure functions of them")));
   }
 
   @Test

@@ -3,8 +3,10 @@ package fr.anct.sdk.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.anct.sdk.core.json.AnctJson;
+import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.table.SourceFile;
 import fr.anct.sdk.core.testkit.Fuzz;
+import fr.anct.sdk.core.testkit.Problems;
 import fr.anct.sdk.funding.grant.ProgrammeGrant;
 import fr.anct.sdk.funding.grant.programme.ProgrammeGrants;
 import fr.anct.sdk.funding.plan.FinancingPlan;
@@ -33,6 +35,16 @@ class FundingFuzzTest {
         SOME,
         List.of(AnctJson.write(SharedAnswersTest.plan())),
         text -> AnctJson.read(text, FinancingPlan.class).assess());
+  }
+
+  /** Found by {@link #plans}: the refusal itself failed, for the exception behind it had no message. */
+  @Test
+  void aNullInThePlaceOfAListIsRefused() {
+    String plan = AnctJson.write(SharedAnswersTest.plan())
+        .replaceAll("(?s)\"contributions\" : \\[.*?\n  \\]", "\"contributions\" : null");
+    assertThat(plan).contains("\"contributions\" : null");
+    Problems.refused(
+        ProblemCode.MALFORMED_DOCUMENT, () -> AnctJson.read(plan, FinancingPlan.class));
   }
 
   @Test
