@@ -7,6 +7,7 @@ import fr.anct.sdk.core.problem.AnctException;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
 import fr.anct.sdk.core.text.Language;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts that a call is refused, and that the refusal can be read in both languages. */
@@ -35,7 +36,10 @@ public final class Problems {
   public static Problem refused(ThrowingCallable call) {
     AnctException thrown = catchThrowableOfType(AnctException.class, call);
     assertThat(thrown).as("the call must be refused").isNotNull();
-    assertThat(thrown).hasMessage(thrown.problem().message(Language.EN));
+    assertThat(thrown)
+        .hasMessage(thrown.problems().stream()
+            .map(problem -> problem.message(Language.EN))
+            .collect(Collectors.joining("\n")));
     for (Language language : Language.values()) {
       assertThat(thrown.problem().message(language))
           .as("message in " + language)

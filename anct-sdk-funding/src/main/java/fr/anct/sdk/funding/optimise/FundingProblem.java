@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.core.problem.Problem;
 import fr.anct.sdk.core.problem.ProblemCode;
@@ -42,6 +43,7 @@ import org.immutables.value.Value;
   "ceilings",
   "origin"
 })
+@JsonDocument(value = "funding-problem", read = true)
 public interface FundingProblem {
   /** The name of the ceiling that always holds: all resources together are at most the cost. */
   String BALANCE = "R-PLAN";

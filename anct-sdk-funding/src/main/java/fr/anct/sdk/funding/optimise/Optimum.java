@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.anct.sdk.core.explain.Explanation;
+import fr.anct.sdk.core.json.JsonDocument;
 import fr.anct.sdk.core.money.Euros;
 import fr.anct.sdk.funding.plan.FinancingPlan;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableOptimum.class)
 @JsonDeserialize(builder = Optimum.Builder.class)
 @JsonPropertyOrder({"problem", "objective", "allotment", "cuts", "marginalValues"})
+@JsonDocument("optimum")
 public interface Optimum {
   /**
    * Returns what was to be solved.
