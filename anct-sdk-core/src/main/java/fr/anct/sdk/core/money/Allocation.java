@@ -56,7 +56,8 @@ public final class Allocation {
       sum += weight;
       signs |= weight | sum;
     }
-    if (signs < 0 || sum == 0) {
+    // Below zero: a weight is, or the sum does not fit. Zero: all weights are.
+    if (signs <= 0) {
       return of(big(weights));
     }
     return new Allocation(weights.clone(), sum, ImmutableList.of());

@@ -31,6 +31,7 @@ final class AmountScanner {
 
   private boolean groupedByPoints;
   private long cents;
+  /** What is wrong if a check fails and does not say it. */
   private Fault fault = Fault.NOT_AN_AMOUNT;
 
   AmountScanner(String text) {
@@ -113,8 +114,9 @@ final class AmountScanner {
   }
 
   private boolean endsWith(String end, boolean anyCase) {
+    // Only spaces come before the first character, so an end that is too long does not match.
     int length = end.length();
-    return to - from >= length && text.regionMatches(anyCase, to - length, end, 0, length);
+    return text.regionMatches(anyCase, to - length, end, 0, length);
   }
 
   private void readSign() {
@@ -147,12 +149,10 @@ final class AmountScanner {
     if (commas > 0 && point > comma) {
       return refuse(Fault.ENGLISH);
     }
-    if (commas > 1 || (commas == 0 && points > 1)) {
-      return refuse(Fault.BADLY_GROUPED);
-    }
     groupedByPoints = commas == 1 && points > 0;
     decimalSign = commas == 1 ? comma : points == 1 ? point : to;
-    return true;
+    boolean oneAtMost = commas == 1 || (commas == 0 && points <= 1);
+    return oneAtMost || refuse(Fault.BADLY_GROUPED);
   }
 
   /** Digits, of which groups of three may be cut by one space, or by points. */
@@ -169,11 +169,11 @@ final class AmountScanner {
         grouped = true;
         inGroup = 0;
       } else {
-        return refuse(Fault.NOT_AN_AMOUNT);
+        return false;
       }
     }
     if (decimalSign == from) {
-      return refuse(Fault.NOT_AN_AMOUNT);
+      return false;
     }
     wellCut &= !grouped || inGroup == 3;
     return wellCut || refuse(groupedByPoints ? Fault.BADLY_GROUPED : Fault.ONE_NUMBER_OR_TWO);
@@ -182,18 +182,21 @@ final class AmountScanner {
   private boolean checkDecimals() {
     for (int i = decimalSign + 1; i < to; i++) {
       if (!DecimalText.isDigit(text.charAt(i))) {
-        return refuse(Fault.NOT_AN_AMOUNT);
+        return false;
       }
     }
-    return decimalSign != to - 1 || refuse(Fault.NOT_AN_AMOUNT);
+    return decimalSign != to - 1;
   }
 
   /** One to three digits, a sign and three digits may be thousands; but not with a comma before k€, M€ or Md€. */
   private boolean checkOneMeaning() {
     boolean likeThousands =
         to - decimalSign == 4 && decimalSign - from <= 3 && text.charAt(from) != '0';
-    boolean french = zeros > 0 && decimalSign < to && text.charAt(decimalSign) == ',';
-    return !likeThousands || french || refuse(Fault.THOUSANDS_OR_FRACTION);
+    if (!likeThousands) {
+      return true;
+    }
+    boolean french = zeros > 0 && text.charAt(decimalSign) == ',';
+    return french || refuse(Fault.THOUSANDS_OR_FRACTION);
   }
 
   private boolean compute() {
@@ -213,11 +216,9 @@ final class AmountScanner {
         return refuse(Fault.TOO_PRECISE);
       }
     }
-    if (sum > 0 || (!negative && sum == Long.MIN_VALUE)) {
-      return refuse(Fault.TOO_LARGE);
-    }
     cents = negative ? sum : -sum;
-    return true;
+    boolean fits = sum <= 0 && (negative || sum > Long.MIN_VALUE);
+    return fits || refuse(Fault.TOO_LARGE);
   }
 
   /** Returns a sum below zero with one more digit, or a number above zero once it does not fit. */
