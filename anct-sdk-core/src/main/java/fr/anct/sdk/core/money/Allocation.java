@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Splits an amount between weights, to the cent, by largest remainder (Hamilton, Hare).
@@ -56,8 +57,7 @@ public final class Allocation {
       sum += weight;
       signs |= weight | sum;
     }
-    // Below zero: a weight is, or the sum does not fit. Zero: all weights are.
-    if (signs <= 0) {
+    if (signs < 0 || sum == 0) {
       return of(big(weights));
     }
     return new Allocation(weights.clone(), sum, ImmutableList.of());
@@ -166,7 +166,7 @@ public final class Allocation {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(weights) + largeWeights.hashCode();
+    return Objects.hash(Arrays.hashCode(weights), largeWeights);
   }
 
   /** Returns the weights, as whole numbers. */

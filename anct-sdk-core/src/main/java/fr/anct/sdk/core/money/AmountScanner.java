@@ -31,7 +31,7 @@ final class AmountScanner {
 
   private boolean groupedByPoints;
   private long cents;
-  /** What is wrong if a check fails and does not say it. */
+  /** What is wrong, unless a check says better. */
   private Fault fault = Fault.NOT_AN_AMOUNT;
 
   AmountScanner(String text) {
@@ -44,7 +44,12 @@ final class AmountScanner {
     trim();
     readUnit();
     readSign();
-    return findDecimalSign() && checkWhole() && checkDecimals() && checkOneMeaning() && compute();
+    findDecimalSign();
+    return fault == Fault.NOT_AN_AMOUNT
+        && checkWhole()
+        && checkDecimals()
+        && checkOneMeaning()
+        && compute();
   }
 
   long cents() {
@@ -131,7 +136,7 @@ final class AmountScanner {
   }
 
   /** The only comma, else the only point; points before a comma cut groups. */
-  private boolean findDecimalSign() {
+  private void findDecimalSign() {
     int comma = -1;
     int point = -1;
     int commas = 0;
@@ -147,12 +152,12 @@ final class AmountScanner {
       }
     }
     if (commas > 0 && point > comma) {
-      return refuse(Fault.ENGLISH);
+      fault = Fault.ENGLISH;
+    } else if (commas > 1 || (commas == 0 && points > 1)) {
+      fault = Fault.BADLY_GROUPED;
     }
     groupedByPoints = commas == 1 && points > 0;
     decimalSign = commas == 1 ? comma : points == 1 ? point : to;
-    boolean oneAtMost = commas == 1 || (commas == 0 && points <= 1);
-    return oneAtMost || refuse(Fault.BADLY_GROUPED);
   }
 
   /** Digits, of which groups of three may be cut by one space, or by points. */

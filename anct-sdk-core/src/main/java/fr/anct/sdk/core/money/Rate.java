@@ -2,6 +2,7 @@ package fr.anct.sdk.core.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.Comparators;
 import com.google.common.math.LongMath;
 import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.internal.text.Spaces;
@@ -282,7 +283,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the smaller, never null
    */
   public Rate min(Rate other) {
-    return other.compareTo(this) < 0 ? other : this;
+    return Comparators.min(this, other);
   }
 
   /**
@@ -292,7 +293,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the larger, never null
    */
   public Rate max(Rate other) {
-    return other.compareTo(this) > 0 ? other : this;
+    return Comparators.max(this, other);
   }
 
   /**
