@@ -159,6 +159,14 @@ class SmallFranceTest {
         .containsExactly("a", "b");
   }
 
+  @Test
+  void aCommuneDividedInsideAnEpciIsCountedOnce() {
+    EpciFlow kept =
+        EpciPassage.of(SmallFrance.passage("A: a10+b c20", "A: a b c")).flows().get(0);
+    assertThat(kept.communes()).extracting(Territory::name).containsExactly("a", "c");
+    assertThat(kept.population().orElseThrow().value()).isEqualTo(30);
+  }
+
   /** Nobody knows how the inhabitants of a were divided between A and B. */
   @Test
   void theInhabitantsOfACommuneDividedBetweenEpciAreNotKnown() {
