@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Splits an amount between weights, to the cent, by largest remainder (Hamilton, Hare).
@@ -165,7 +166,7 @@ public final class Allocation {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(weights) + largeWeights.hashCode();
+    return Objects.hash(Arrays.hashCode(weights), largeWeights);
   }
 
   /** Returns the weights, as whole numbers. */

@@ -31,6 +31,7 @@ final class AmountScanner {
 
   private boolean groupedByPoints;
   private long cents;
+  /** What is wrong, unless a check says better. */
   private Fault fault = Fault.NOT_AN_AMOUNT;
 
   AmountScanner(String text) {
@@ -43,7 +44,12 @@ final class AmountScanner {
     trim();
     readUnit();
     readSign();
-    return findDecimalSign() && checkWhole() && checkDecimals() && checkOneMeaning() && compute();
+    findDecimalSign();
+    return fault == Fault.NOT_AN_AMOUNT
+        && checkWhole()
+        && checkDecimals()
+        && checkOneMeaning()
+        && compute();
   }
 
   long cents() {
@@ -113,8 +119,9 @@ final class AmountScanner {
   }
 
   private boolean endsWith(String end, boolean anyCase) {
+    // Only spaces come before the first character, so an end that is too long does not match.
     int length = end.length();
-    return to - from >= length && text.regionMatches(anyCase, to - length, end, 0, length);
+    return text.regionMatches(anyCase, to - length, end, 0, length);
   }
 
   private void readSign() {
@@ -129,7 +136,7 @@ final class AmountScanner {
   }
 
   /** The only comma, else the only point; points before a comma cut groups. */
-  private boolean findDecimalSign() {
+  private void findDecimalSign() {
     int comma = -1;
     int point = -1;
     int commas = 0;
@@ -145,14 +152,12 @@ final class AmountScanner {
       }
     }
     if (commas > 0 && point > comma) {
-      return refuse(Fault.ENGLISH);
-    }
-    if (commas > 1 || (commas == 0 && points > 1)) {
-      return refuse(Fault.BADLY_GROUPED);
+      fault = Fault.ENGLISH;
+    } else if (commas > 1 || (commas == 0 && points > 1)) {
+      fault = Fault.BADLY_GROUPED;
     }
     groupedByPoints = commas == 1 && points > 0;
     decimalSign = commas == 1 ? comma : points == 1 ? point : to;
-    return true;
   }
 
   /** Digits, of which groups of three may be cut by one space, or by points. */
@@ -169,11 +174,11 @@ final class AmountScanner {
         grouped = true;
         inGroup = 0;
       } else {
-        return refuse(Fault.NOT_AN_AMOUNT);
+        return false;
       }
     }
     if (decimalSign == from) {
-      return refuse(Fault.NOT_AN_AMOUNT);
+      return false;
     }
     wellCut &= !grouped || inGroup == 3;
     return wellCut || refuse(groupedByPoints ? Fault.BADLY_GROUPED : Fault.ONE_NUMBER_OR_TWO);
@@ -182,18 +187,21 @@ final class AmountScanner {
   private boolean checkDecimals() {
     for (int i = decimalSign + 1; i < to; i++) {
       if (!DecimalText.isDigit(text.charAt(i))) {
-        return refuse(Fault.NOT_AN_AMOUNT);
+        return false;
       }
     }
-    return decimalSign != to - 1 || refuse(Fault.NOT_AN_AMOUNT);
+    return decimalSign != to - 1;
   }
 
   /** One to three digits, a sign and three digits may be thousands; but not with a comma before k€, M€ or Md€. */
   private boolean checkOneMeaning() {
     boolean likeThousands =
         to - decimalSign == 4 && decimalSign - from <= 3 && text.charAt(from) != '0';
-    boolean french = zeros > 0 && decimalSign < to && text.charAt(decimalSign) == ',';
-    return !likeThousands || french || refuse(Fault.THOUSANDS_OR_FRACTION);
+    if (!likeThousands) {
+      return true;
+    }
+    boolean french = zeros > 0 && text.charAt(decimalSign) == ',';
+    return french || refuse(Fault.THOUSANDS_OR_FRACTION);
   }
 
   private boolean compute() {
@@ -213,11 +221,9 @@ final class AmountScanner {
         return refuse(Fault.TOO_PRECISE);
       }
     }
-    if (sum > 0 || (!negative && sum == Long.MIN_VALUE)) {
-      return refuse(Fault.TOO_LARGE);
-    }
     cents = negative ? sum : -sum;
-    return true;
+    boolean fits = sum <= 0 && (negative || sum > Long.MIN_VALUE);
+    return fits || refuse(Fault.TOO_LARGE);
   }
 
   /** Returns a sum below zero with one more digit, or a number above zero once it does not fit. */

@@ -2,6 +2,7 @@ package fr.anct.sdk.core.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.Comparators;
 import com.google.common.math.LongMath;
 import fr.anct.sdk.core.internal.text.DecimalText;
 import fr.anct.sdk.core.internal.text.Spaces;
@@ -77,8 +78,8 @@ public final class Rate implements Comparable<Rate>, Serializable {
    *
    * @param value the number, zero or more, not null
    * @return the rate, never null
-   * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_RATE} if it is negative, {@code OVERFLOW} if its
-   *     exact fraction does not fit in two longs
+   * @throws fr.anct.sdk.core.problem.AnctException {@code MALFORMED_RATE} if it is negative or has more than 40 digits
+   *     or a scale beyond 40 either way, {@code OVERFLOW} if its exact fraction does not fit in two longs
    */
   public static Rate of(BigDecimal value) {
     if (value.signum() == 0) {
@@ -134,14 +135,15 @@ public final class Rate implements Comparable<Rate>, Serializable {
   public static Optional<Rate> tryParse(String text) {
     String trimmed = Spaces.trimmed(text);
     boolean percent = trimmed.endsWith("%");
+    boolean fraction = trimmed.contains("/");
     String number = percent ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
-    String plain = trimmed.indexOf('/') >= 0 ? trimmed : DecimalText.plain(number);
+    String plain = fraction ? trimmed : DecimalText.plain(number);
     if (plain == null) {
       return Optional.empty();
     }
     try {
       Rate rate = parse(percent ? plain + "%" : plain);
-      boolean ambiguous = !percent && trimmed.indexOf('/') < 0 && rate.isAboveOne();
+      boolean ambiguous = !percent && !fraction && rate.isAboveOne();
       return ambiguous ? Optional.empty() : Optional.of(rate);
     } catch (AnctException e) {
       return Optional.empty();
@@ -281,7 +283,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the smaller, never null
    */
   public Rate min(Rate other) {
-    return other.compareTo(this) < 0 ? other : this;
+    return Comparators.min(this, other);
   }
 
   /**
@@ -291,7 +293,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the larger, never null
    */
   public Rate max(Rate other) {
-    return other.compareTo(this) > 0 ? other : this;
+    return Comparators.max(this, other);
   }
 
   /**
@@ -344,8 +346,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
     if (parts[1].signum() != 0) {
       return numerator + "/" + denominator;
     }
-    BigDecimal percent = new BigDecimal(parts[0], LONGEST_PERCENT).stripTrailingZeros();
-    return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString() + "%";
+    return new BigDecimal(parts[0], LONGEST_PERCENT).stripTrailingZeros().toPlainString() + "%";
   }
 
   private static Rate ofFraction(BigInteger numerator, BigInteger denominator, String text) {

@@ -44,7 +44,7 @@ public enum Rounding {
     if (rest == 0) {
       return quotient;
     }
-    int sign = numerator < 0 ? -1 : 1;
+    int sign = Long.signum(numerator);
     // Not 2 × rest, which may overflow.
     int half = Long.compare(rest, denominator - rest);
     return isAway(sign, half, (quotient & 1) != 0) ? quotient + sign : quotient;

@@ -253,7 +253,7 @@ public final class EpciPassage {
 
   @Override
   public int hashCode() {
-    return passage.hashCode() + 1;
+    return passage.hashCode();
   }
 
   /** Returns the vintages, such as {@code EPCI passage 2019 → 2025}. */

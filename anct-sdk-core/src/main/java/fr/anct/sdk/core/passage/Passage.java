@@ -11,6 +11,7 @@ import fr.anct.sdk.core.territory.Millesime;
 import fr.anct.sdk.core.territory.PopulationKind;
 import fr.anct.sdk.core.territory.TerritoryViews;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -257,7 +258,7 @@ public final class Passage {
 
   @Override
   public int hashCode() {
-    return from.hashCode() * 31 + to.hashCode();
+    return Objects.hash(from, to);
   }
 
   /** Returns the vintages, such as {@code Passage 2019 → 2026}. */

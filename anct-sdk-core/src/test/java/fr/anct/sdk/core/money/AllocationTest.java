@@ -63,6 +63,29 @@ class AllocationTest {
     assertThat(Euros.sum(shares)).isEqualTo(Euros.of(50_000));
   }
 
+  /** All 40 have the same remainder, and 20 cents are left: one to each 3, then to the first two 1s. */
+  @Test
+  void manyTiesGoToTheLargerWeightThenToTheFirst() {
+    long[] weights = new long[40];
+    Arrays.fill(weights, 0, 22, 1);
+    Arrays.fill(weights, 22, 40, 3);
+    List<Euros> shares = Allocation.byWeights(weights).split(Euros.ofCents(38));
+    assertThat(shares.subList(0, 2)).containsOnly(Euros.ofCents(1));
+    assertThat(shares.subList(2, 22)).containsOnly(Euros.ZERO);
+    assertThat(shares.subList(22, 40)).containsOnly(Euros.ofCents(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4611686018427387903,'[9223372036854775806, 1]','7,0'", // the sum is the largest long
+    "4611686018427387904,'[9223372036854775808, 1]','7,0'",
+  })
+  void aWeightMayBeLargerThanALong(long numerator, String weights, String shares) {
+    Allocation allocation = Allocation.byRates(List.of(Rate.of(numerator, 1), Rate.of(1, 2)));
+    assertThat(allocation).hasToString(weights);
+    assertThat(cents(allocation.split(Euros.ofCents(7)))).isEqualTo(shares);
+  }
+
   @Test
   void decimalWeightsAreTakenAsTheyAre() {
     List<Rate> weights = Stream.of("0.33", "0.66").map(Rate::parse).toList();

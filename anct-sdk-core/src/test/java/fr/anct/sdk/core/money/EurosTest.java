@@ -160,6 +160,17 @@ class EurosTest {
     assertThat(Euros.of(new BigDecimal("-92233720368547758.08"))).isEqualTo(MIN);
   }
 
+  /** Up to nineteen digits before the point, what does not fit is said to the cent; then as it came. */
+  @Test
+  void aNumberTooLargeIsShown() {
+    assertThat(Problems.refused(ProblemCode.OVERFLOW, () -> Euros.of(new BigDecimal("1e18")))
+            .values())
+        .containsEntry("value", "1000000000000000000.00");
+    assertThat(Problems.refused(ProblemCode.OVERFLOW, () -> Euros.of(new BigDecimal("1e19")))
+            .values())
+        .containsEntry("value", "1E+19");
+  }
+
   @Test
   void hugeExponentsAreSettledWithoutBeingExpanded() {
     Problems.refused(ProblemCode.OVERFLOW, () -> Euros.of(new BigDecimal("1e1000000000")));

@@ -143,6 +143,23 @@ class RateTest {
     assertThat(Rate.ofPart(Euros.parse("12.50"), Euros.of(50))).hasToString("25%");
   }
 
+  /** The length alone refuses a number, even one that would be a short fraction. */
+  @Test
+  void numbersHaveLimitsOfLength() {
+    BigDecimal half = new BigDecimal("0.5");
+    assertThat(Rate.of(half.setScale(40))).hasToString("50%");
+    Problems.refused(ProblemCode.MALFORMED_RATE, () -> Rate.of(half.setScale(41)));
+    BigDecimal one = BigDecimal.ONE;
+    assertThat(Rate.of(one.setScale(39))).isEqualTo(Rate.ONE);
+    Problems.refused(ProblemCode.MALFORMED_RATE, () -> Rate.of(one.setScale(40)));
+    Problems.refused(ProblemCode.OVERFLOW, () -> Rate.of(new BigDecimal("1e40")));
+    Problems.refused(ProblemCode.MALFORMED_RATE, () -> Rate.of(new BigDecimal("1e41")));
+    String fraction = "0".repeat(61) + "1/3";
+    assertThat(Rate.parse(fraction)).isEqualTo(Rate.of(1, 3));
+    assertThat(Rate.tryParse(fraction)).contains(Rate.of(1, 3));
+    Problems.refused(ProblemCode.MALFORMED_RATE, () -> Rate.parse("0" + fraction));
+  }
+
   @Test
   void algebra() {
     Rate third = Rate.of(1, 3);

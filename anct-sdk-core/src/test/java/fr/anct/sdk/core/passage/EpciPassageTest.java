@@ -210,12 +210,40 @@ class EpciPassageTest {
     });
   }
 
+  /** The census of Mayotte is of another year: the inhabitants of its EPCI are counted by it. */
+  @Test
+  void thePopulationOfMayotteIsOfItsOwnCensus() {
+    EpciPassage passage = passage(2021, 2022);
+    List<EpciFlow> flows = passage.flows().stream()
+        .filter(flow -> flow.communes().get(0).code().toString().startsWith("976"))
+        .toList();
+    assertThat(flows).hasSize(5);
+    assertThat(flows).allSatisfy(flow -> {
+      assertThat(flow.population()).isPresent();
+      assertThat(flow.population().get().census()).hasValue(2017);
+    });
+  }
+
+  @Test
+  void twoAreEqualIfTheirGeographiesAre() {
+    EpciPassage passage = passage(2019, 2021);
+    EpciPassage same =
+        EpciPassage.between(passage.communes().from(), passage.communes().to());
+    assertThat(same).isEqualTo(passage).hasSameHashCodeAs(passage);
+    EpciPassage other = passage(2019, 2022);
+    assertThat(passage).isNotEqualTo(other).isNotEqualTo(passage.communes());
+    assertThat(passage).doesNotHaveSameHashCodeAs(other);
+    assertThat(passage).hasToString("EPCI passage 2019 → 2021");
+  }
+
   @Test
   void anEpciThatIsNotThereIsRefused() {
     EpciPassage passage = passage(2019, 2021);
     assertThat(passage.find("200093201")).isEmpty();
     assertThat(passage.contains(Siren.of("200093201"))).isFalse();
+    assertThat(passage.contains("200093201")).isFalse();
     assertThat(passage.contains("245900410")).isTrue();
+    assertThat(passage.find("245900410")).contains(passage.get("245900410"));
     assertThatThrownBy(() -> passage.get("200093201"))
         .isInstanceOfSatisfying(
             AnctException.class,

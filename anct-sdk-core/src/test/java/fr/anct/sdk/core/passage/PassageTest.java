@@ -44,6 +44,7 @@ class PassageTest {
     // the code moved, moved back, moved twice
     "2019, 2021, 27676, CODE_CHANGED, 27058, false, 2019-01-01/2021-01-01",
     "2019, 2023, 27676, UNCHANGED, 27676, false, ",
+    "2021, 2023, 27058, CODE_CHANGED, 27676, false, 2022-01-01/2023-01-01",
     "2022, 2026, 27058, CODE_CHANGED, 27676, false, 2022-01-01/2023-01-01",
     "2023, 2022, 27676, CODE_CHANGED, 27058, false, 2022-01-01/2023-01-01",
     "2019, 2026, 12076, CODE_CHANGED, 12218, false, 2024-01-01/2025-01-01",
@@ -83,7 +84,9 @@ class PassageTest {
     Passage passage = passage(2026, 2019);
     assertThat(passage.find("93059")).isEmpty();
     assertThat(passage.contains("93059")).isFalse();
+    assertThat(passage.contains("93066")).isTrue();
     assertThat(passage.contains(CommuneCode.of("93066"))).isTrue();
+    assertThat(passage.find("93066")).contains(passage.get("93066"));
     assertThatThrownBy(() -> passage.get("93059"))
         .isInstanceOfSatisfying(
             AnctException.class,
@@ -96,6 +99,15 @@ class PassageTest {
         .isInstanceOfSatisfying(
             AnctException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.UNPUBLISHED_MILLESIME));
+  }
+
+  @Test
+  void twoAreEqualIfTheirGeographiesAre() {
+    Passage passage = passage(2019, 2026);
+    assertThat(passage(2019, 2026)).isEqualTo(passage).hasSameHashCodeAs(passage);
+    for (Passage other : List.of(passage(2019, 2025), passage(2021, 2026), passage.reversed())) {
+      assertThat(passage).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+    }
   }
 
   @Test
@@ -173,6 +185,16 @@ class PassageTest {
     assertThat(json.get("to").get(0).get("ref").textValue()).isEqualTo("commune:93066@2025");
     assertThat(json.get("period").get("by").textValue()).isEqualTo("2025-01-01");
     assertThat(AnctJson.write(passage(2024, 2025).get("52250"))).doesNotContain("period");
+  }
+
+  @Test
+  void twoChangesAreEqualIfTheirCommunesAre() {
+    CommuneChange absorbed = passage(2024, 2025).get("93059");
+    CommuneChange absorbing = passage(2024, 2025).get("93066");
+    assertThat(absorbed.to()).isEqualTo(absorbing.to());
+    assertThat(absorbed).isNotEqualTo(absorbing).doesNotHaveSameHashCodeAs(absorbing);
+    assertThat(passage(2024, 2025).get("93059")).isEqualTo(absorbed).hasSameHashCodeAs(absorbed);
+    assertThat(absorbed).isNotEqualTo(passage(2024, 2026).get("93059"));
   }
 
   @Test

@@ -45,6 +45,22 @@ class SmallFranceTest {
         .allMatch(missing -> missing.toString().equals("[01010]"));
   }
 
+  /** The parts come in the order of their codes, which is not that of the communes. */
+  @Test
+  void divisionsAreInOrderWhateverThatOfTheirParts() {
+    Passage passage = SmallFrance.passage("A: a+d b+c", "A: a b c d");
+    assertThat(passage.get(SmallFrance.code('a')).to())
+        .extracting(Territory::name)
+        .containsExactly("a", "d");
+    assertThat(passage.get(SmallFrance.code('b')).to())
+        .extracting(Territory::name)
+        .containsExactly("b", "c");
+    assertThat(
+            SmallFrance.passage("A: b+a", "A: a b").get(SmallFrance.code('b')).to())
+        .extracting(Territory::name)
+        .containsExactly("a", "b");
+  }
+
   @ParameterizedTest
   @CsvSource({
     // the same communes
@@ -62,6 +78,7 @@ class SmallFranceTest {
     "A: a51 b49 | B: c9 d9 e9 | C: f9 g9 h9, B: c d e a | C: f g h b, A, MERGED, B",
     "A: a50 b50 | B: c9 d9 e9 | C: f9 g9 h9, B: c d e a | C: f g h b, A, DISSOLVED, ",
     "A: a51 b? | B: c9 d9 e9 | C: f9 g9 h9, B: c d e a | C: f g h b, A, DISSOLVED, ",
+    "A: a51 b0 | B: c9 d9 e9 | C: f9 g9 h9, B: c d e a | C: f g h b, A, MERGED, B",
     "A: a0 b0 | B: c9 d9 e9 | C: f9 g9 h9, B: c d e a | C: f g h b, A, DISSOLVED, ",
     "A: a2 b1 c1 d1 | B: e9 f9 | C: g9 h9 | D: i9 j9, B: e f a | C: g h b | D: i j c d, A, DISSOLVED, ",
     // mergers: into one of them, into a new one, of more than half of one
@@ -119,6 +136,35 @@ class SmallFranceTest {
     assertThat(change.gained().get(0).population().orElseThrow().value()).isEqualTo(1);
     assertThat(passage.flows().get(3).communes()).hasSize(3);
     assertThat(passage.flows().get(3).population()).isEmpty();
+  }
+
+  /** Of the first EPCI of a vintage, whose row is the least. */
+  @Test
+  void communesLeaveForNoEpciAndComeFromNone() {
+    Passage passage = SmallFrance.passage("A: a0 b0", "-: a b");
+    EpciChange dissolved = EpciPassage.of(passage).all().get(0);
+    assertThat(dissolved.lost()).hasSize(1);
+    EpciFlow lost = dissolved.lost().get(0);
+    assertThat(lost.from()).isEqualTo(dissolved.from()).isPresent();
+    assertThat(lost.to()).isEmpty();
+    assertThat(lost.communes()).extracting(Territory::name).containsExactly("a", "b");
+    assertThat(lost.population().orElseThrow().value()).isZero();
+
+    EpciPassage reversed = EpciPassage.of(passage.reversed());
+    EpciChange created = reversed.all().get(0);
+    assertThat(created.kind()).isEqualTo(EpciChange.Kind.CREATED);
+    assertThat(created.gained()).isEqualTo(reversed.flows()).hasSize(1);
+    assertThat(created.gained().get(0).communes())
+        .extracting(Territory::name)
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void aCommuneDividedInsideAnEpciIsCountedOnce() {
+    EpciFlow kept =
+        EpciPassage.of(SmallFrance.passage("A: a10+b c20", "A: a b c")).flows().get(0);
+    assertThat(kept.communes()).extracting(Territory::name).containsExactly("a", "c");
+    assertThat(kept.population().orElseThrow().value()).isEqualTo(30);
   }
 
   /** Nobody knows how the inhabitants of a were divided between A and B. */
