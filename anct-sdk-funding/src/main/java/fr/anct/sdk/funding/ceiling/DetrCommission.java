@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The opinion of the elected members: the commission of the département is asked about a project whose DETR is 100 000 €
- * or more (CGCT, art. L2334-37; the figure and its « or more » are those of the State’s own tool).
+ * The opinion of the elected members: the commission of the département is asked about a project that asks for a DETR of
+ * 100 000 € or more (CGCT, art. L2334-37; the figure and its « or more » are those of the State’s own tool).
  *
  * <p>This is a step of the procedure and not a ceiling: until the opinion is stated the answer is a warning. What is
- * counted is the larger of what was asked and what was granted: our reading. Since when the figure holds is not known
+ * counted is what was asked; where that is not stated, what was granted stands for it. Since when the figure holds is not known
  * here (it was higher once), so no date is read. This class is immutable and thread-safe.
  */
 public final class DetrCommission implements PlanRule {
@@ -122,7 +122,7 @@ public final class DetrCommission implements PlanRule {
     }
     List<Euros> amounts = new ArrayList<>();
     for (Contribution line : lines) {
-      amounts.add(line.requested().map(DatedAmount::amount).orElse(Euros.ZERO).max(line.amount()));
+      amounts.add(line.requested().map(DatedAmount::amount).orElseGet(line::amount));
     }
     boolean asked = steps.compare(
         "funding.detr-commission-test",

@@ -228,7 +228,7 @@ class ProcedureRuleBookTest {
   }
 
   @Test
-  void whatWasAskedCountsIfItIsMoreThanWhatWasGranted() {
+  void whatWasAskedCountsWhateverWasGranted() {
     Contribution asked = Contribution.requested(Scheme.DETR, Euros.of(120_000));
     DetrCommission rule = DetrCommission.standard();
     assertThat(assess(rule, plan(asked)).verdict()).isEqualTo(RuleVerdict.WARNING);
@@ -237,6 +237,12 @@ class ProcedureRuleBookTest {
                 plan(asked.toBuilder().granted(DatedAmount.of(Euros.of(90_000))).build()))
             .verdict())
         .isEqualTo(RuleVerdict.WARNING);
+    Contribution small = Contribution.requested(Scheme.DETR, Euros.parse("99999.99")).toBuilder()
+        .granted(DatedAmount.of(Euros.of(110_000)))
+        .build();
+    assertThat(assess(rule, plan(small)).verdict()).isEqualTo(RuleVerdict.NOT_APPLICABLE);
+    Contribution least = Contribution.requested(Scheme.DETR, Euros.of(100_000));
+    assertThat(assess(rule, plan(least)).verdict()).isEqualTo(RuleVerdict.WARNING);
     assertThat(assess(rule.withThreshold(Euros.of(150_000)), plan(asked)).verdict())
         .isEqualTo(RuleVerdict.NOT_APPLICABLE);
     assertThat(assess(rule, plan(Contribution.granted(Scheme.DSIL, Euros.of(120_000))))
